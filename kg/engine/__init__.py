@@ -1,0 +1,1 @@
+"""Where the per-article work runs. Does not know what the work is."""

@@ -1,0 +1,1 @@
+"""Networks and graph to files that people open: HTML, CSV. Computes nothing."""

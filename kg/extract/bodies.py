@@ -1,0 +1,112 @@
+"""Bodies named in the text: organs of the state, departments, firms, schools; in posts or on their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.extract.names import word_frequency
+from kg.extract.phrase import grammar, longest_body
+from kg.extract.posts import STOP, office_words
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.table import rows
+from kg.model.findings import BodyPhrase, Hit, ThingFound
+from kg.model.span import Span
+
+REACH = 32
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    """The last word of any body's name. One-character endings count only where they are listed or safe (局, 厅)."""
+    words = grammar()
+    endings = {w for w in words.endings if len(w) > 1 or w in "局厅"}
+    return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national} - {"办"}))
+
+
+def body_phrases(text: str) -> Iterator[BodyPhrase]:
+    """Every body named in the text, longest reading first where two overlap, in order."""
+    taken: list[BodyPhrase] = []
+    for match in _anchor().finditer(text):
+        for end in _ends(text, match):
+            phrase = longest_body(text, _left(text, end), end)
+            if phrase and _names_something(text, phrase):
+                taken.append(phrase)
+                break
+    taken.sort(key=lambda p: (p.span.start, -len(p.span)))
+    last = -1
+    for phrase in taken:
+        if phrase.span.start >= last:
+            yield phrase
+            last = phrase.span.end
+
+
+def _ends(text: str, match: re.Match[str]) -> tuple[int, ...]:
+    """Where a name that holds this anchor may end: a department may stand behind the organ word (区委|宣传部)."""
+    following = _anchor().match(text, match.end()) if match[0] in grammar().organs else None
+    return (following.end(), match.end()) if following else (match.end(),)
+
+
+def _left(text: str, end: int) -> int:
+    low = max(0, end - REACH)
+    for at in range(end - 1, low - 1, -1):
+        # Quotation marks and brackets may stand inside a firm's name, not at the head of an organ's.
+        if STOP.match(text[at]):
+            return at + 1
+    return low
+
+
+def _names_something(text: str, phrase: BodyPhrase) -> bool:
+    """Not every stretch the grammar reads is a body: 市场 begins with no level word, 区域内部 names no department."""
+    if not (phrase.organ or phrase.unit):
+        return False
+    if phrase.organ and not (phrase.places or phrase.level) and phrase.organ != "national" and not phrase.unit:
+        return False
+    words = grammar()
+    listed = phrase.unit in {row.id for row in words.unit.values()}
+    if listed and not (phrase.places or phrase.level):
+        return False
+    if phrase.unit and not listed and phrase.organ != "national":
+        at = phrase.span.start + (1 if phrase.deictic else 0)
+        # 市场监管局 begins with a word of its own, not with 市.
+        if phrase.level and not phrase.places and not phrase.deictic and word_frequency(text[at : at + 2]) > 0:
+            return False
+        inner = phrase.unit
+        # 卫生健康局局长: the second 局 begins the office.
+        if inner[-2:-1] == inner[-1] or _office_follows(text, phrase.span.end):
+            return False
+        if words.boundary.search(inner) or len(inner) < 3 or _is_venue(inner):
+            return False
+    return True
+
+
+def _office_follows(text: str, at: int) -> bool:
+    """Whether the last character is the head of an office word (局长): then the name ends earlier."""
+    return any(text.startswith(word, at - 1) for word in office_words().offices if len(word) > 1)
+
+
+@cache
+def _venue() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) for w in row.words if len(w) > 2)})$")
+
+
+def _is_venue(name: str) -> bool:
+    """A shopping centre is a place to go to, though its last word is one of a body's."""
+    return bool(_venue().search(name))
+
+
+def bodies(text: str, in_posts: Iterable[BodyPhrase]) -> tuple[ThingFound, ...]:
+    """One thing per printed form. Bodies inside posts count: their mention carries the rule `body-in-post`."""
+    hits: dict[str, list[Hit]] = {}
+    phrases: dict[str, BodyPhrase] = {}
+    posts = [phrase for phrase in in_posts if phrase.text and (phrase.organ or phrase.unit)]
+    seen: list[Span] = []
+    for phrase, rule in [*((p, "body-in-post") for p in posts), *((p, "body-name") for p in body_phrases(text))]:
+        if any(phrase.span.meets(other) for other in seen):
+            continue
+        seen.append(phrase.span)
+        key = f"{phrase.text}@{phrase.span.start}" if rule == "body-in-post" else phrase.text
+        phrases.setdefault(key, phrase)
+        hits.setdefault(key, []).append(Hit(phrase.span, phrase.text, rule))
+    return tuple(ThingFound("body", key, tuple(sorted(found)), body=phrases[key]) for key, found in hits.items())

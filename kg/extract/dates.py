@@ -1,0 +1,56 @@
+"""Dates as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.entry import Pattern
+from kg.lexicon.table import rows
+from kg.model.date import PrintedDate
+from kg.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateSeen:
+    """A printed date or range of dates."""
+
+    span: Span
+    first: PrintedDate
+    last: PrintedDate | None = None
+
+
+@cache
+def _calendar() -> re.Pattern[str]:
+    return next(re.compile(row.pattern) for row in rows("dates", "date", Pattern) if row.id == "calendar")
+
+
+@cache
+def _relative() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(row.pattern), int(row.kind)) for row in rows("dates", "relative", Pattern))
+
+
+def dates(text: str, start: int, end: int) -> Iterator[DateSeen]:
+    """The dates of `text[start:end]` in order of the text; impossible days (2月30日) are passed over."""
+    found = [seen for match in _calendar().finditer(text, start, end) if (seen := _seen(match))]
+    for pattern, back in _relative():
+        found += [DateSeen(Span(*m.span()), PrintedDate(back=back)) for m in pattern.finditer(text, start, end)]
+    yield from sorted(found, key=lambda seen: seen.span)
+
+
+def _seen(match: re.Match[str]) -> DateSeen | None:
+    part = match.groupdict()
+    number = lambda name: int(part[name]) if part[name] else None  # noqa: E731
+    year, month, day = number("year"), number("month"), number("day")
+    last_month, last_day = number("to_month"), number("to_day")
+    if not _possible(month, day) or (last_day and not _possible(last_month or month, last_day)):
+        return None
+    last = PrintedDate(year, last_month or month, last_day) if last_day else None
+    return DateSeen(Span(*match.span()), PrintedDate(year, month, day), last)
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= longest[month - 1])

@@ -1,0 +1,245 @@
+"""Events of an article, put together sentence by sentence: meetings, tours, ceremonies, with who was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract import tours
+from kg.extract.agenda import agenda
+from kg.extract.attendance import Seats
+from kg.extract.dates import dates
+from kg.extract.meetings import MeetingSeen, meeting_words, meetings
+from kg.extract.people import Naming
+from kg.extract.phrase import longest_body
+from kg.extract.runs import Run, is_absent, roles, runs
+from kg.extract.sites import Site
+from kg.lexicon.entry import Pattern, alternation
+from kg.lexicon.gazetteer import level_words
+from kg.lexicon.table import rows
+from kg.model.article import Article
+from kg.model.date import PrintedDate
+from kg.model.findings import EventFound, Hit, StatementFound, ThingFound
+from kg.model.span import Span
+
+
+@dataclass
+class Draft:
+    """An event while its article is being read."""
+
+    kind: str
+    name: str
+    hit: Hit
+    date: PrintedDate | None
+    date_to: PrintedDate | None = None
+    held: bool = True
+    place: str = ""
+    part_of: str = ""
+    leaders: frozenset[str] = frozenset()
+    visited: list[str] = field(default_factory=list)
+    seats: Seats = field(default_factory=Seats)
+
+    @property
+    def manner(self) -> str:
+        """Which reading of predicates applies: that of a `meeting` or of a `tour`."""
+        return "tour" if self.kind in ("Inspection", "Visit") else "meeting"
+
+
+class EventReader:
+    """Reads the events of one article."""
+
+    def __init__(self, article: Article, namings: Sequence[Naming], words: Sequence[StatementFound], stops: Sequence[Site]) -> None:
+        self.article, self.words, self.stops = article, words, stops
+        self.masked = [w.span for w in words]
+        self.namings = [n for n in namings if not is_absent(article.text, n) and not self._masked(n.span)]
+        self.seen = meetings(article.text)
+        self.drafts: list[Draft] = []
+        self.current: list[Draft] = []
+        self.references: list[Draft] = []
+
+    def read(self, things: Sequence[ThingFound]) -> tuple[EventFound, ...]:
+        """All events, in the order in which the text brings them up."""
+        for sentence in self.article.sentences:
+            if sentence.start >= self.article.body.start and not self._masked(sentence):
+                self._sentence(sentence)
+        self._statements()
+        self._references()
+        return tuple(self._finish(number, draft, things) for number, draft in enumerate([*self.drafts, *self.references], start=1))
+
+    def _masked(self, span: Span) -> bool:
+        return any(mask.start <= span.start < mask.end for mask in self.masked)
+
+    # -- one sentence ------------------------------------------------------------------------------------------------------
+
+    def _sentence(self, sentence: Span) -> None:
+        text = self.article.text
+        # What somebody says, once he begins to, tells of no event: the sentence ends there.
+        cut = min((mask.start for mask in self.masked if sentence.start < mask.start < sentence.end), default=sentence.end)
+        sentence = Span(sentence.start, cut)
+        lines = runs(text, sentence, self.namings)
+        opened: list[Draft] = []
+        tour = tours.tour(text, sentence, lines, [m.span for m in self.seen])
+        if tour is not None:
+            opened += self._tour(sentence, tour)
+        opened += self._meetings(sentence, lines)
+        if opened:
+            self.current = opened
+        for draft in self.current:
+            self._visit(draft, sentence)
+            for run in lines:
+                self._seat(draft, run, sentence)
+
+    def _tour(self, sentence: Span, tour: tours.TourSeen) -> list[Draft]:
+        day, to = self._dates(sentence)
+        leaders = frozenset(n.name for n in tour.leaders)
+        for draft in self.drafts:
+            if draft.manner == "tour" and (draft.leaders & leaders) and (day is None or day == draft.date):
+                return [draft]
+        hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
+        draft = Draft(tour.kind, tours.name(self.article, tour, sentence), hit, day or self.article.date, to, leaders=leaders)
+        draft.place = next((s.name for s in self.stops if s.alone and sentence.covers(s.span)), "")
+        self.drafts.append(draft)
+        return [draft]
+
+    def _meetings(self, sentence: Span, lines: Sequence[Run]) -> list[Draft]:
+        words, opened = meeting_words(), []
+        for seen in self.seen:
+            if not sentence.covers(seen.span):
+                continue
+            small = next((w for w in words.small if seen.name.endswith(w) and len(seen.name) <= len(w) + 2), "")
+            if small and (_at(small).search(sentence.of(self.article.text)) or (seen.held and small in words.follow_up)):
+                opened.append(self._small(seen, sentence, small))
+            elif seen.held and (name := self._specific(seen)):
+                opened.append(self._meeting(seen, name, sentence, lines))
+        return opened
+
+    def _specific(self, seen: MeetingSeen) -> str:
+        """The meeting's own name; for 召开会议 the one that the headline gives."""
+        if seen.name not in meeting_words().generic:
+            return seen.name
+        if any(d.manner == "meeting" for d in self.drafts):
+            return ""
+        return next((m.name for m in self.seen if self.article.headline.covers(m.span) and m.name not in meeting_words().generic), "")
+
+    def _meeting(self, seen: MeetingSeen, name: str, sentence: Span, lines: Sequence[Run]) -> Draft:
+        for draft in self.drafts:
+            if draft.kind == seen.kind and (name in draft.name or draft.name in name):
+                draft.name = max(draft.name, name, key=len)
+                return draft
+        day, to = self._dates(sentence)
+        rule = "meeting-name" if name == seen.name else "meeting-headline"
+        draft = Draft(seen.kind, name, Hit(seen.span, seen.span.of(self.article.text), rule), day or self.article.date, to, place=seen.place)
+        if not draft.place and self.current and self.current[-1].manner == "tour":
+            draft.place = self.current[-1].place
+        self.drafts.append(draft)
+        return draft
+
+    def _small(self, seen: MeetingSeen, sentence: Span, name: str) -> Draft:
+        """A 座谈会 or 续会 without a name of its own: part of the event it follows."""
+        main = self.current[0] if self.current else None
+        day = self._dates(sentence)[0] or (main.date if main else self.article.date)
+        draft = Draft("Meeting", name, Hit(seen.span, seen.span.of(self.article.text), "meeting-small"), day)
+        if main is not None and main.manner == "tour":
+            draft.place, draft.part_of = main.place, main.name
+        self.drafts.append(draft)
+        return draft
+
+    def _visit(self, draft: Draft, sentence: Span) -> None:
+        if draft.manner != "tour":
+            return
+        for stop in self.stops:
+            if sentence.covers(stop.span) and not (stop.name == draft.place and tours.is_unit(stop.name)):
+                draft.visited.append(stop.name)
+
+    def _seat(self, draft: Draft, run: Run, sentence: Span) -> None:
+        text = self.article.text
+        if draft.manner == "tour" and draft.leaders & {n.name for n in run.people}:
+            draft.seats.add(run, ("leader",), text, sentence)
+        elif found := roles(text, run, draft.manner):
+            draft.seats.add(run, found, text, sentence)
+
+    def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
+        seen = next(dates(self.article.text, sentence.start, sentence.end), None)
+        return (seen.first, seen.last) if seen else (None, None)
+
+    # -- what the statements add -------------------------------------------------------------------------------------------
+
+    def _statements(self) -> None:
+        for words in self.words:
+            draft = self.event_of(words)
+            if draft is None or draft.manner != "meeting" or words.hit.form not in {n.name for n in self.namings}:
+                continue
+            draft.seats.speaker(words.hit)
+
+    def event_of(self, words: StatementFound) -> Draft | None:
+        """The event at which the words were said: the last one brought up before them."""
+        before = [d for d in self.drafts if d.hit.span.start < words.span.start]
+        return max(before, key=lambda d: d.hit.span.start, default=None)
+
+    def key_of(self, draft: Draft) -> str:
+        """The event's key in the findings."""
+        return f"e{self.drafts.index(draft) + 1}"
+
+    # -- events only spoken of ---------------------------------------------------------------------------------------------
+
+    def _references(self) -> None:
+        names = {d.name for d in self.drafts}
+        for seen in self.seen:
+            if seen.referred and seen.name not in meeting_words().generic and seen.name not in names and self._named(seen):
+                names.add(seen.name)
+                self.references.append(Draft(seen.kind, seen.name, Hit(seen.span, seen.name, "meeting-referred"), None, held=False))
+
+    def _named(self, seen: MeetingSeen) -> bool:
+        return len(seen.name) > 4 and not self.article.headline.covers(seen.span)
+
+    def _finish(self, number: int, draft: Draft, things: Sequence[ThingFound]) -> EventFound:
+        part_of = next((f"e{i}" for i, d in enumerate(self.drafts, start=1) if d.name == draft.part_of and d is not draft), "")
+        matters = ()
+        if draft.kind == "Meeting" and draft.held and draft is next((d for d in self.drafts if d.kind == "Meeting"), None):
+            matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.masked, things)
+        return EventFound(
+            key=f"e{number}",
+            kind=draft.kind,
+            name=draft.name,
+            hit=draft.hit,
+            date=draft.date if draft.held else None,
+            date_to=draft.date_to,
+            place=draft.place,
+            level_word=self._level_word(draft),
+            convener=longest_body(draft.name, 0, _convener_end(draft.name)),
+            held=draft.held,
+            part_of=part_of,
+            visited=tuple(dict.fromkeys(draft.visited)),
+            agenda=matters,
+            attendance=draft.seats.attendance(),
+        )
+
+    def _level_word(self, draft: Draft) -> str:
+        """The level word a meeting's name opens with; where the body leaves it out, the headline's (全省先进制造业…会议)."""
+        if draft.manner == "tour":
+            return ""
+        for name in [draft.name, *(m.name for m in self.seen if draft.name in m.name)]:
+            match = _level().match(name)
+            if match:
+                return match[1]
+        return ""
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(f".?({alternation(level_words())})")
+
+
+@cache
+def _at(small: str) -> re.Pattern[str]:
+    pattern = next(row.pattern for row in rows("events", "at", Pattern))
+    return re.compile(pattern.replace("%s", f"[^，。；]{{0,8}}{re.escape(small)}"))
+
+
+def _convener_end(name: str) -> int:
+    for end in range(min(len(name), 14), 1, -1):
+        if longest_body(name, 0, end) is not None:
+            return end
+    return 0

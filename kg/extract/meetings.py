@@ -1,0 +1,103 @@
+"""Meetings and ceremonies: their names, and whether they were held or are only spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.table import rows
+from kg.model.span import Span
+
+MARKS = re.compile(r"[，。；：！？\n“”《》（）()]")
+PLACE = re.compile(r"在([^，。；、]{2,14}?)$")
+LONGEST = 45
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MeetingSeen:
+    """A meeting's name in the text. `held`: the text says that it took place; `kind` is `Meeting` or `Ceremony`."""
+
+    span: Span
+    name: str
+    kind: str
+    held: bool
+    referred: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """The words around meetings, compiled once."""
+
+    ending: re.Pattern[str]
+    ceremony: re.Pattern[str]
+    occurs: re.Pattern[str]
+    opener: re.Pattern[str]
+    convened: re.Pattern[str]
+    referred: re.Pattern[str]
+    generic: frozenset[str]
+    small: frozenset[str]
+    follow_up: frozenset[str]
+
+
+@cache
+def meeting_words() -> MeetingWords:
+    """The meeting grammar of `ontology/lexicon/events.toml`."""
+    word_list = lambda table: [w for row in rows("events", table, Words) for w in row.words]  # noqa: E731
+    pattern = lambda table: "|".join(row.pattern for row in rows("events", table, Pattern))  # noqa: E731
+    return MeetingWords(
+        ending=re.compile(f"(?:{alternation(word_list('meeting'))})(?!{alternation(word_list('not_meeting'))})"),
+        ceremony=re.compile(alternation(word_list("ceremony"))),
+        occurs=re.compile(f"(?:在[^，。；、]{{2,14}}?|如期|隆重|正式|顺利|胜利|圆满)?(?:{alternation(word_list('occurs'))})"),
+        opener=re.compile(alternation(word_list("opener"))),
+        convened=re.compile(f"(?:{alternation(word_list('convened'))})$"),
+        referred=re.compile(pattern("referred")),
+        generic=frozenset(word_list("generic")),
+        small=frozenset(word_list("small")),
+        follow_up=frozenset(word_list("follow_up")),
+    )
+
+
+def meetings(text: str) -> tuple[MeetingSeen, ...]:
+    """Every meeting or ceremony named in the text, in order."""
+    words = meeting_words()
+    found: list[MeetingSeen] = []
+    for kind, pattern in (("Ceremony", words.ceremony), ("Meeting", words.ending)):
+        for match in pattern.finditer(text):
+            if not any(other.span.start <= match.start() < other.span.end for other in found):
+                found.extend(_seen(text, kind, match))
+    return tuple(sorted(found))
+
+
+def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
+    words, end = meeting_words(), match.end()
+    low = max(0, end - LONGEST)
+    start = max([low, *(m.end() for m in MARKS.finditer(text, low, match.start()))])
+    openers = [m for m in words.opener.finditer(text, start, match.start())]
+    if openers:
+        start = openers[-1].end()
+    start = _past_enumeration(text, start, match.start())
+    name = text[start:end]
+    before = text[max(0, start - 8) : start]
+    behind = words.occurs.match(text, end)
+    convened = bool(words.convened.search(before))
+    referred = bool(words.referred.match(text[end : end + 12])) and not behind
+    yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(behind))
+
+
+def _past_enumeration(text: str, start: int, end: int) -> int:
+    """全省、全市某会议 keeps its enumeration; a list of other things in front does not belong to the name."""
+    parts = text[start:end].split("、")
+    while len(parts) > 1 and len(parts[0]) > 2:
+        start += len(parts.pop(0)) + 1
+    return start
+
+
+def _place(occurs: re.Match[str] | None) -> str:
+    if occurs is None:
+        return ""
+    match = re.match(r"在([^，。；、]{2,14}?)(?:如期|隆重|正式)?.{2}$", occurs[0])
+    return match[1] if match else ""

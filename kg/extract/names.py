@@ -1,0 +1,121 @@
+"""Where a personal name ends. The surname opens it; what follows it, and how often it is printed so, closes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+import jieba
+
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.table import rows
+
+HAN = re.compile(r"[\u3400-\u9fff〇]")
+DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+")
+EDGE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9·〇]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Surnames and the words around names, compiled once."""
+
+    single: frozenset[str]
+    compound: tuple[str, ...]
+    never: frozenset[str]
+    follower: re.Pattern[str]
+    address: re.Pattern[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The name grammar of `ontology/lexicon/names.toml`."""
+    surnames = rows("names", "surname", Words)
+    return NameWords(
+        single=frozenset(c for row in surnames for c in row.characters),
+        compound=tuple(w for row in surnames for w in row.words),
+        never=frozenset(c for row in rows("names", "particle", Words) for c in row.characters),
+        follower=re.compile(alternation(w for row in rows("names", "follower", Words) for w in row.words)),
+        address=re.compile(alternation(w for row in rows("names", "address", Words) for w in row.words)),
+    )
+
+
+@cache
+def word_frequency(word: str) -> int:
+    """How often jieba's dictionary has the word, 0 when it is none."""
+    if not jieba.dt.initialized:
+        jieba.setLogLevel(60)
+        jieba.dt.FREQ, jieba.dt.total = jieba.dt.gen_pfdict(jieba.dt.get_dict_file())
+        jieba.dt.initialized = True
+    return int(jieba.dt.FREQ.get(word) or 0)
+
+
+class NameReader:
+    """Reads names in one text. Holds counts of that text only."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._closed: Counter[str] = Counter()
+        words = name_words()
+        for m in re.finditer(r"(?<=[、，。；：（(\s])[\u3400-\u9fff]{2,4}(?=[、，。；：）)\s]|$)", text):
+            if m[0][0] in words.single or m[0].startswith(words.compound):
+                self._closed[m[0]] += 1
+
+    def closes(self, at: int) -> int:
+        """How surely a name ends before `at`: 4 at punctuation or the end, 3 before a word that follows names, else 0."""
+        if EDGE.match(self.text, at):
+            return 4
+        words = name_words()
+        m = words.follower.match(self.text, at) or words.address.match(self.text, at)
+        return 0 if m is None else 3 if len(m[0]) == 1 else 4
+
+    def end_at(self, start: int) -> int | None:
+        """Where the name that begins at `start` ends, or None when none begins there."""
+        if m := DOTTED.match(self.text, start):
+            return m.end()
+        best, score = None, 0.0
+        for length in self._lengths(start):
+            name = self.text[start : start + length]
+            if len(name) < length or not self._plausible(name):
+                continue
+            # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
+            grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
+            if grade > score:
+                best, score = start + length, grade
+        if best is None or score >= 3:
+            return best
+        return self._by_dictionary(start, best)
+
+    def end_without_surname(self, start: int) -> int | None:
+        """A name whose surname the list does not have (那顺孟和) or the print dropped: two to four characters, then a clear end."""
+        words = name_words()
+        if words.follower.match(self.text, start) or words.address.match(self.text, start):
+            return None
+        for length in (2, 3, 4):
+            name = self.text[start : start + length]
+            if len(name) < length or not all(HAN.match(c) and c not in words.never for c in name):
+                return None
+            if self.closes(start + length) == 4:
+                return None if word_frequency(name) > 0 else start + length
+        return None
+
+    def _lengths(self, start: int) -> tuple[int, ...]:
+        words = name_words()
+        if self.text.startswith(words.compound, start):
+            return (3, 4, 2)
+        first = self.text[start : start + 1]
+        return (2, 3) if first in words.single else ()
+
+    def _plausible(self, name: str) -> bool:
+        words = name_words()
+        given = name[1:]
+        return all(HAN.match(c) for c in name) and not any(c in words.never for c in given)
+
+    def _by_dictionary(self, start: int, best: int) -> int:
+        """No follower is known: the third character belongs to the name unless it opens a dictionary word with the next ones."""
+        third = start + 2
+        opens = any(word_frequency(self.text[third : third + n]) > 50 for n in (2, 3, 4) if third + n <= len(self.text))
+        if best - start == 3 and opens:
+            return third
+        return best

@@ -1,0 +1,135 @@
+"""Who is named, and with which posts: a stack of posts before a run of names, a name before a bare office, a collective label, a bare name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.names import EDGE, NameReader, name_words
+from kg.extract.posts import posts
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.gazetteer import level_words
+from kg.lexicon.table import rows
+from kg.model.findings import PostPhrase
+from kg.model.span import Span
+
+BETWEEN_POSTS = re.compile(r"(?:[、，]|兼任?|暨|并任|（[^（）]{0,12}）)?$")
+NEXT_NAME = re.compile(r"(?:（[^（）]{1,12}）)?(?:同志)?(?:、|和|与|及|以及|，以及)")
+ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Naming:
+    """One printed name: its span, the stretch with its posts (`block`), and the posts. `rule` says how it was seen."""
+
+    span: Span
+    name: str
+    block: Span
+    posts: tuple[PostPhrase, ...] = ()
+    rule: str = ""
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    labels = alternation(w for row in rows("names", "collective", Words) for w in row.words)
+    return re.compile(f"(?:{alternation(level_words())})(?:{labels})(?:同志)?[：:]?")
+
+
+@cache
+def _invoked() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("names", "invoked", Words) for w in row.words))
+
+
+def namings(text: str) -> tuple[Naming, ...]:
+    """Every printed name of an official, in order of the text."""
+    reader = NameReader(text)
+    stacks = list(_stacks(text))
+    starts = {stack[0].span.start for stack in stacks}
+    found: dict[int, Naming] = {}
+    for stack in stacks:
+        for naming in _after(reader, stack, starts) or _before(reader, stack):
+            found.setdefault(naming.span.start, naming)
+    for match in _collective().finditer(text):
+        for span in _run(reader, match.end(), starts, loose=False):
+            block = Span(min(match.start(), span.start), span.end)
+            found.setdefault(span.start, Naming(span, span.of(text), block, (), "collective-label"))
+    for match in _invoked().finditer(text):
+        span = Span(*match.span())
+        found.setdefault(span.start, Naming(span, match[0], span, (), "invoked"))
+    return tuple(sorted([*found.values(), *_bare(reader, found)]))
+
+
+def _stacks(text: str) -> Iterator[tuple[PostPhrase, ...]]:
+    """Posts that belong to one title: 区委副书记、区长."""
+    stack: list[PostPhrase] = []
+    for post in posts(text):
+        if stack and not BETWEEN_POSTS.match(text, stack[-1].span.end, post.span.start):
+            yield tuple(stack)
+            stack = []
+        stack.append(post)
+    if stack:
+        yield tuple(stack)
+
+
+def _after(reader: NameReader, stack: tuple[PostPhrase, ...], starts: set[int]) -> list[Naming]:
+    """Names behind a title: 副区长甲、乙、丙. The title is of all of them."""
+    start = stack[-1].span.end
+    if aside := ASIDE.match(reader.text, start):
+        start = aside.end()
+    run = list(_run(reader, start, starts, loose=True))
+    found = []
+    for i, span in enumerate(run):
+        block = Span(stack[0].span.start if i == 0 else span.start, span.end)
+        found.append(Naming(span, span.of(reader.text), block, stack, "title-stack" if i == 0 else "title-run"))
+    return found
+
+
+def _run(reader: NameReader, start: int, starts: set[int], *, loose: bool) -> Iterator[Span]:
+    """The names that stand one behind another from `start`. A `loose` first name may end without a clear sign."""
+    at, first = start, True
+    while at not in starts or first:
+        end = reader.end_at(at)
+        if end is not None and not (first and loose) and reader.closes(end) == 0:
+            end = None
+        if end is None and first and loose:
+            end = reader.end_without_surname(at)
+        if end is None:
+            return
+        yield Span(at, end)
+        match = NEXT_NAME.match(reader.text, end)
+        if match is None:
+            return
+        at, first = match.end(), False
+
+
+def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
+    """A name in front of a bare office: 张某某市长. Only where the name has a clear beginning."""
+    post, text = stack[0], reader.text
+    if len(stack) > 1 or post.body.text:
+        return []
+    words = name_words()
+    for length in (3, 2):
+        start = post.span.start - length
+        if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
+            continue
+        clear = start == 0 or EDGE.match(text, start - 1)
+        if clear and reader._plausible(text[start : post.span.start]):
+            span = Span(start, post.span.start)
+            return [Naming(span, span.of(text), Span(start, post.span.end), stack, "name-title")]
+    return []
+
+
+def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:
+    """Later bare mentions of names that the text introduces: 江绍华强调. A two-character name needs a clear end."""
+    names = {naming.name for naming in found.values()}
+    if not names:
+        return
+    taken = [naming.span for naming in found.values()]
+    for match in re.finditer(alternation(names), reader.text):
+        span = Span(*match.span())
+        if any(span.meets(other) for other in taken):
+            continue
+        if len(span) > 2 or reader.closes(span.end) or any(reader.text.startswith(name, span.end) for name in names):
+            yield Naming(span, match[0], span, (), "bare-name")

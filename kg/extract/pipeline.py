@@ -1,0 +1,70 @@
+"""The order of extraction: people, statements, things, events, doubts. One article at a time, pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.bodies import bodies
+from kg.extract.documents import documents, titles
+from kg.extract.doubts import doubts
+from kg.extract.events import EventReader
+from kg.extract.people import Naming, namings
+from kg.extract.places import places
+from kg.extract.projects import projects
+from kg.extract.runs import is_absent, is_invoked
+from kg.extract.sites import Site, site_name, sites
+from kg.extract.statements import statements
+from kg.extract.topics import topics
+from kg.extract.venues import venues
+from kg.model.article import Article
+from kg.model.findings import Findings, Hit, PersonFound, ThingFound
+from kg.model.span import Span
+
+
+def extract(article: Article, *, keywords: bool = True) -> Findings:
+    """Everything an article says. `keywords` adds its topics, by far the slowest part."""
+    text = article.text
+    title_spans = tuple(titles(text))
+    named = namings(text)
+    words = statements(article, named, title_spans)
+    stops = sites(text, article.body.start, article.body.end, site_name())
+    things = _things(article, named, stops, title_spans)
+    reader = EventReader(article, named, words, stops)
+    events = reader.read(things)
+    said = tuple(replace(w, event=reader.key_of(draft) if (draft := reader.event_of(w)) else "") for w in words)
+    seated = {seat.person for event in events for seat in event.attendance}
+    people = _people(text, named, title_spans, seated | {w.speaker for w in words})
+    return Findings(
+        people=people,
+        things=things,
+        events=events,
+        statements=said,
+        doubts=doubts(article, named, events),
+        topics=topics(text, frozenset(p.name for p in people)) if keywords else (),
+    )
+
+
+def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], title_spans: Sequence[Span]) -> tuple[ThingFound, ...]:
+    """Bodies, projects, documents and places; what lies inside a longer name is part of that name."""
+    text = article.text
+    works = projects(text, [stop.span for stop in stops], title_spans)
+    taken = [hit.span for work in works for hit in work.hits]
+    posts = [post.body for naming in named for post in naming.posts]
+    found = [b for b in bodies(text, posts) if not any(span.covers(b.hits[0].span) for span in taken)]
+    taken += [hit.span for body in found for hit in body.hits] + list(title_spans)
+    taken.append(Span(article.body.start, article.body.start + len(article.tag)))
+    return (*found, *works, *documents(text), *places(text, taken), *venues(text, stops, works))
+
+
+def _people(text: str, named: Sequence[Naming], title_spans: Sequence[Span], active: set[str]) -> tuple[PersonFound, ...]:
+    """One entry per name. Cited: named only inside set phrases and titles, and neither seated anywhere nor speaking for himself."""
+    found = []
+    for name in dict.fromkeys(naming.name for naming in named):
+        mine = [naming for naming in named if naming.name == name]
+        hits = tuple(Hit(naming.span, name, naming.rule) for naming in mine)
+        posts = tuple((post, Hit(naming.span, name, naming.rule)) for naming in mine for post in naming.posts)
+        absent = all(is_absent(text, n) or any(t.covers(n.span) for t in title_spans) for n in mine)
+        cited = is_invoked(mine[0]) or (absent and name not in active)
+        found.append(PersonFound(name, hits, posts, cited))
+    return tuple(found)

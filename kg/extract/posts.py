@@ -1,0 +1,103 @@
+"""Posts as printed: an office word, what stands before it, and the body in front (挂职 + 副 + 区长; 区委 + 书记)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.phrase import longest_body
+from kg.lexicon.entry import Office, Words, alternation
+from kg.lexicon.table import rows
+from kg.model.findings import BodyPhrase, PostPhrase
+from kg.model.span import Span
+
+STOP = re.compile(r"[\s、，。；：！？（）()《》“”‘’\"—…·]")
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Office and rank words, compiled once."""
+
+    office: re.Pattern[str]
+    offices: dict[str, Office]
+    rank: re.Pattern[str]
+    ranks: dict[str, Words]
+    national: frozenset[str]
+
+
+@cache
+def office_words() -> OfficeWords:
+    """The office grammar of `ontology/lexicon/`."""
+    offices = {word: row for row in rows("offices", "office", Office) for word in row.words}
+    ranks = {word: row for row in rows("ranks", "rank", Words) for word in row.words}
+    return OfficeWords(
+        office=re.compile("|".join(map(_guarded, sorted(offices.items(), key=lambda item: (-len(item[0]), item[0]))))),
+        offices=offices,
+        rank=re.compile(f"(?:{alternation(ranks)})$"),
+        ranks=ranks,
+        national=frozenset(row.id for row in offices.values() if row.id.startswith("总书记")),
+    )
+
+
+def _guarded(item: tuple[str, Office]) -> str:
+    """The office word, unless what follows makes it another word (常委 but not 常委会)."""
+    word, row = item
+    return re.escape(word) + (f"(?!{alternation(row.not_before)})" if row.not_before else "")
+
+
+def posts(text: str) -> Iterator[PostPhrase]:
+    """Every post phrase of the text in order, whether or not somebody holds it. They do not overlap."""
+    words = office_words()
+    floor = 0
+    for match in words.office.finditer(text):
+        if match.start() < floor:
+            continue
+        left = _left(text, match.start(), floor)
+        start, ranks, manner = _ranks(text, left, match.start())
+        body = longest_body(text, left, start)
+        office = words.offices[match[0]]
+        if body is not None and (deeper := _ranks_in_front(text, left, body)):
+            # 原区委副书记: the manner stands before the body.
+            manner = deeper[1] or manner
+            begin = deeper[0]
+        else:
+            begin = body.span.start if body else start
+        phrase = body or BodyPhrase(Span(start, max(start, start)), "")
+        yield PostPhrase(Span(begin, match.end()), text[begin : match.end()], phrase, ranks + office.id, manner or "held", f"office:{office.id}")
+        floor = match.end()
+
+
+def _left(text: str, at: int, floor: int) -> int:
+    """Where the phrase that ends at `at` may begin: behind the last punctuation mark, line feed or post."""
+    low = max(floor, at - REACH)
+    for i in range(at - 1, low - 1, -1):
+        if STOP.match(text[i]):
+            return i + 1
+    return low
+
+
+def _ranks(text: str, left: int, at: int) -> tuple[int, str, str]:
+    """Rank words directly before the office: where they begin, the part of the office they make, the manner they say."""
+    words = office_words()
+    ranks, manner = "", ""
+    while m := words.rank.search(text[left:at]):
+        row = words.ranks[m[0]]
+        if row.manner == "former" and left + m.start() != left:
+            break  # 提前, 目前: only a whole word at the head of the phrase is 前 or 原
+        ranks, manner = row.office + ranks, row.manner or manner
+        at = left + m.start()
+    return at, ranks, manner
+
+
+def _ranks_in_front(text: str, left: int, body: BodyPhrase) -> tuple[int, str] | None:
+    """A manner word (原, 时任, 拟任) just before the body, at the head of the phrase."""
+    words = office_words()
+    for word, row in words.ranks.items():
+        if row.manner and body.span.start - len(word) == left and text.startswith(word, left):
+            return left, row.manner
+        if row.manner and text.startswith(word, body.span.start) and body.span.start == left and not body.places and not body.level:
+            return None
+    return None

@@ -1,0 +1,112 @@
+"""Construction projects: named ones, told from 重点项目 and the like by what is left when the general words are taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.phrase import grammar
+from kg.extract.places import unit_spans
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.table import rows
+from kg.model.findings import Hit, ThingFound
+from kg.model.span import Span
+
+HEAD = re.compile(r"[，。；：、！？\n“”‘’《》]")
+LONGEST = 40
+
+
+@cache
+def project_ending() -> re.Pattern[str]:
+    """The last word of a project's name, at the end of a stretch."""
+    return re.compile(f"(?:{alternation(w for row in rows('projects', 'ending', Words) for w in row.words)})$")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("projects", "ending", Words) for w in row.words))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(w for row in rows('projects', 'generic', Words) for w in row.words)}|\\d|[%％.—-])*")
+
+
+@cache
+def statuses() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What the text behind a project's name says of its state."""
+    return tuple((re.compile(alternation(row.words)), row.id) for row in rows("projects", "status", Words))
+
+
+def is_named(name: str) -> bool:
+    """Whether a stretch names a particular project: more than two characters stay once general words are taken out."""
+    ending = project_ending().search(name)
+    if ending is None:
+        return False
+    rest = name[: ending.start()]
+    if tour_verb().search(rest):
+        return False
+    kept = "".join(part for part in re.split(_generic().pattern, rest) if part)
+    return len(kept) > 1 and len(rest) > 3
+
+
+def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple[ThingFound, ...]:
+    """Toured projects, and projects in the running text whose name opens with a place."""
+    spans = {span.start: span for span in toured if is_named(span.of(text))}
+    for span in _in_text(text):
+        if not any(span.meets(other) for other in [*spans.values(), *titles]):
+            spans.setdefault(span.start, span)
+    hits: dict[str, list[Hit]] = {}
+    for _, span in sorted(spans.items()):
+        rule = "project-toured" if span in toured else "project-name"
+        hits.setdefault(span.of(text), []).append(Hit(span, span.of(text), rule))
+    return tuple(ThingFound("project", name, tuple(found), status=_status(text, found[0].span)) for name, found in hits.items())
+
+
+def _in_text(text: str) -> Iterator[Span]:
+    """Names in running text: only those that begin with a place are told safely from the words around them."""
+    starts = {span.start for span in unit_spans(text)} | {m.start() for m in _short_places().finditer(text)}
+    starts = sorted(starts | {m.end() for m in _about().finditer(text)})
+    floor = 0
+    for match in _anywhere().finditer(text):
+        if match.end() <= floor:
+            continue
+        low = max(floor, match.start() - LONGEST)
+        heads = [m.end() for m in HEAD.finditer(text, low, match.start())]
+        low = heads[-1] if heads else low
+        start = next((s for s in starts if low <= s < match.start()), None)
+        if start is None or grammar().boundary.search(text, start, match.start()) and "的" in text[start : match.start()]:
+            continue
+        end = match.end()
+        while longer := _anywhere().match(text, end):
+            end = longer.end()
+        if is_named(text[start:end]):
+            yield Span(start, end)
+            floor = end
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """A preposition behind which a name begins (关于某某项目情况的汇报)."""
+    return re.compile(alternation(w for row in rows("projects", "about", Words) for w in row.words))
+
+
+@cache
+def tour_verb() -> re.Pattern[str]:
+    """Verbs of going to look, which stand in no project's name."""
+    return re.compile(alternation(w for row in rows("events", "tour", Words) for w in row.words))
+
+
+@cache
+def _short_places() -> re.Pattern[str]:
+    table = gazetteer()
+    return re.compile(alternation(name for name in table.by_short if len(name) > 1 and any(c.endswith("00") for c in table.by_short[name])))
+
+
+def _status(text: str, span: Span) -> str:
+    """What the same clause says right behind the name (投产, 开工 …); empty when it says nothing."""
+    stop = HEAD.search(text, span.end)
+    behind = text[span.end : min(stop.start() if stop else len(text), span.end + 20)]
+    return next((status for pattern, status in statuses() if pattern.search(behind)), "")

@@ -1,0 +1,101 @@
+"""Runs of people in a sentence and what they did: the predicate behind the run gives everyone in it the same roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.people import Naming
+from kg.lexicon.entry import Pattern, Words
+from kg.lexicon.table import rows
+from kg.model.span import Span
+
+JOINT = re.compile(r"(?:同志)?[、，；和与及以\s]*(?:（[^（）]*）)?[、，；和与及以\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """People printed one behind another. `predicate` is the span of what follows, up to the next run or the sentence's end."""
+
+    people: tuple[Naming, ...]
+    predicate: Span
+    before: str
+
+
+@cache
+def predicates() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    """The predicates of `ontology/lexicon/roles.toml` with their compiled patterns."""
+    return tuple((row, re.compile(row.pattern)) for row in rows("roles", "predicate", Pattern))
+
+
+@cache
+def _absent() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(row.pattern or "$"), re.compile(row.behind)) for row in rows("roles", "absent", Pattern))
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile("|".join(row.pattern for row in rows("events", "present", Pattern)))
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    """What somebody listens to is no report of his own: 听取了…的汇报."""
+    return re.compile("|".join(row.pattern for row in rows("roles", "heard", Pattern)))
+
+
+def is_invoked(naming: Naming) -> bool:
+    """Whether it is a leader so often invoked that he is never present (`[[invoked]]`)."""
+    return any(naming.name in row.words for row in rows("names", "invoked", Words))
+
+
+def is_absent(text: str, naming: Naming) -> bool:
+    """Whether a person is named without being there: 学习了市长某某的讲话精神, 受区委书记某某委托."""
+    before = text[max(0, naming.block.start - 30) : naming.block.start]
+    after = text[naming.block.end if naming.block.end > naming.span.end else naming.span.end :][:60]
+    return is_invoked(naming) or any(front.search(before) and behind.match(after) for front, behind in _absent())
+
+
+def runs(text: str, sentence: Span, namings: Sequence[Naming]) -> tuple[Run, ...]:
+    """The runs of a sentence, in order. A run that nothing follows takes the predicate of the next one (甲，乙，丙出席)."""
+    inside = [n for n in namings if sentence.covers(n.span)]
+    groups: list[list[Naming]] = []
+    for naming in inside:
+        if groups and JOINT.fullmatch(text, groups[-1][-1].block.end, max(groups[-1][-1].block.end, naming.block.start)):
+            groups[-1].append(naming)
+        else:
+            groups.append([naming])
+    found = []
+    for i, group in enumerate(groups):
+        end = groups[i + 1][0].block.start if i + 1 < len(groups) else sentence.end
+        start = max(group[-1].span.end, group[-1].block.end)
+        before = text[groups[i - 1][-1].span.end if i else sentence.start : group[0].block.start]
+        found.append(Run(tuple(group), Span(start, max(start, end)), before))
+    return tuple(found)
+
+
+def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
+    """The roles a run has at a meeting or on a tour (`kind`), attendee only when nothing else is said; empty when nothing is."""
+    said = _heard().sub("", run.predicate.of(text))
+    found: list[str] = []
+    for row, pattern in predicates():
+        match = pattern.search(said)
+        role = row.meeting if kind == "meeting" else row.tour
+        if match and role and role not in found:
+            found.append(role)
+    if not found and _present().search(run.before):
+        found.append("attendee" if kind == "meeting" else "companion")
+    if kind == "tour":
+        return (_tour_role(text, run, found),) if found else ()
+    if "viewer" in found:
+        return ("viewer",)
+    return tuple(r for r in found if r != "attendee") or tuple(found)
+
+
+def _tour_role(text: str, run: Run, found: list[str]) -> str:
+    """On a tour the earliest predicate behind the run decides: 陪同…调研 is a companion, 到…调研 a leader."""
+    said = _heard().sub("", run.predicate.of(text))
+    first = [(m.start(), row.tour) for row, pattern in predicates() if (m := pattern.search(said)) and row.tour]
+    return min(first)[1] if first else found[0]

@@ -1,0 +1,101 @@
+"""Where people went: the sites of a tour, printed as a list behind 先后到, 走进, 来到."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.phrase import parse
+from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.table import rows
+from kg.model.span import Span
+
+SEPARATOR = re.compile(r"、|和|及|以及")
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Site:
+    """One stop. `alone` says it was the only one behind its verb (到侯营镇调研): that is where the tour went, not a stop of it."""
+
+    span: Span
+    name: str
+    alone: bool = False
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row.pattern})" for row in rows("places", "tour", Pattern)))
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("places", "site_end", Words) for w in row.words))
+
+
+@cache
+def _unspecific() -> frozenset[str]:
+    return frozenset(w for row in rows("places", "unspecific", Words) for w in row.words)
+
+
+@cache
+def site_name() -> re.Pattern[str]:
+    """The end of a name that can be toured: a place, a project, a body, an administrative unit."""
+    words = {w for file in ("places", "projects") for row in rows(file, "ending", Words) for w in row.words}
+    words |= {w for row in rows("endings", "ending", Words) for w in row.words if len(w) > 1}
+    words |= {w for row in rows("units", "unit", Words) if row.kind for w in row.words}
+    words |= {w for row in rows("levels", "level", Words) if row.id in ("county", "town") for w in row.words}
+    return re.compile(f"(?:{alternation(words)})(?:[（(][^（）()]{{1,6}}[）)])?$")
+
+
+def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[Site, ...]:
+    """The stops named in `text[start:end]`. `specific` tells a site's name by its ending; other items are dropped."""
+    found: dict[int, Site] = {}
+    for match in _verb().finditer(text, start, end):
+        items = [item for item in _items(text, match.end(), end, specific) if item.of(text) not in _unspecific()]
+        good = [item for item in items if specific.search(item.of(text)) and not _is_organ(text, item)]
+        for item in good:
+            found.setdefault(item.start, Site(item, item.of(text), alone=len(items) == 1))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _is_organ(text: str, item: Span) -> bool:
+    """统一到市委、市政府 is no tour: an organ of the state is not a site, a department or a village is."""
+    phrase = parse(text, item.start, item.end)
+    return phrase is not None and bool(phrase.organ) and not phrase.unit
+
+
+def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterator[Span]:
+    stop = CLAUSE_END.search(text, start, end)
+    last = stop.start() if stop else end
+    at = start
+    while at < last:
+        cut = _separator(text, at, last, specific)
+        item_end = cut.start() if cut else last
+        done = _closing(text, at, item_end)
+        if done is not None:
+            item_end = done
+        if item_end - at >= 2:
+            yield Span(at, item_end)
+        if cut is None or done is not None:
+            return
+        at = cut.end()
+
+
+def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.Match[str] | None:
+    """The next separator outside brackets: 京东（某市）物流港 is one item. 和 separates only behind a whole name (颐和园 is one)."""
+    for match in SEPARATOR.finditer(text, at, last):
+        inside = text[at : match.start()]
+        if match[0] != "、" and not specific.search(inside):
+            continue
+        if inside.count("（") + inside.count("(") == inside.count("）") + inside.count(")"):
+            return match
+    return None
+
+
+def _closing(text: str, at: int, end: int) -> int | None:
+    """Where a verb or 等地 ends the list inside this item, if it does. At least two characters of name stand before it."""
+    match = _end().search(text, at + 2, end)
+    return match.start() if match else None

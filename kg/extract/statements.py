@@ -1,0 +1,119 @@
+"""Who said what: a named speaker, a reporting verb, and the words to their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.people import Naming
+from kg.extract.runs import is_invoked
+from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.table import rows
+from kg.model.article import Article
+from kg.model.findings import Hit, StatementFound
+from kg.model.span import Span
+
+CLAUSE = re.compile(r"[，；：。！？\n]")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("statements", "verb", Words) for w in row.words))
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("statements", "impersonal", Words) for w in row.words))
+
+
+@cache
+def _needs_mark() -> frozenset[str]:
+    return frozenset(w for row in rows("statements", "needs_mark", Words) for w in row.words)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return next(re.compile(row.pattern) for row in rows("statements", "pattern", Pattern) if row.id == name)
+
+
+def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Span]) -> tuple[StatementFound, ...]:
+    """The reported words of named people, in order. Words inside the title of a document are nobody's."""
+    found: list[StatementFound] = []
+    bound = article.body.start
+    for match in _verb().finditer(article.text, article.body.start):
+        if any(title.start <= match.start() < title.end for title in titles):
+            continue
+        nested = match.start() < bound
+        speaker = _speaker(article, namings, match, nested=nested)
+        if speaker is None:
+            continue
+        words = _words(article, namings, match.end(), quoted=nested)
+        if words is None:
+            continue
+        found.append(StatementFound(speaker.name, Hit(speaker.span, speaker.name, f"statement:{match[0]}"), match[0], words))
+        bound = max(bound, words.end)
+    return tuple(found)
+
+
+def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *, nested: bool) -> Naming | None:
+    """Whose words follow the verb: the person named in its clause, or of the sentence where the clause has no subject of its own."""
+    text, sentence = article.text, article.sentence_at(verb.start())
+    head = max([sentence.start, *(m.end() for m in CLAUSE.finditer(text, sentence.start, verb.start()))])
+    here = [n for n in namings if n.span.end <= verb.start() and n.block.start >= sentence.start]
+    if nested:
+        # Inside somebody's reported words only an open quotation of another person is a statement of its own.
+        quoted = [n for n in here if is_invoked(n)]
+        return quoted[-1] if quoted and text[verb.end() : verb.end() + 1] == "“" else None
+    inside = [n for n in here if n.span.end > head]
+    if inside:
+        gap = text[inside[-1].span.end : verb.start()]
+        marked = text[verb.end() : verb.end() + 1] in ("，", "：", "“", ":", ",")
+        if not marked and (gap or verb[0] in _needs_mark()) or _impersonal().search(gap) or not _pattern("gap").fullmatch(gap):
+            return None
+        return inside[-1]
+    if verb[0] in _needs_mark() and text[verb.end() : verb.end() + 1] not in ("，", "：", "“"):
+        return None
+    if not _pattern("no-subject").fullmatch(text[head : verb.start()]):
+        return None
+    if here:
+        return here[0]
+    pronoun = _pattern("pronoun").match(text, head)
+    before = [n for n in namings if n.span.end <= head and "\n" not in text[n.span.end : head]]
+    return before[0] if pronoun and before else None
+
+
+def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: bool) -> Span | None:
+    """The reported words: to the end of the sentence, and on while the paragraph goes on without another subject."""
+    text = article.text
+    while start < len(text) and text[start] in "，：:,“" and not (quoted and text[start] == "“"):
+        start += 1
+    if quoted:
+        start += 1
+        close = text.find("”", start)
+        return Span(start, close) if close > start else None
+    if start >= len(text) or text[start] in "。；\n、":
+        return None
+    first = article.sentence_at(start)
+    end = first.end
+    for sentence in article.sentences:
+        if sentence.start < first.end:
+            continue
+        if "\n" in text[end : sentence.start + 1] or _other_subject(text, sentence, namings):
+            break
+        end = sentence.end
+    return Span(start, end) if end - start > 3 else None
+
+
+def _other_subject(text: str, sentence: Span, namings: Sequence[Naming]) -> bool:
+    """Whether a sentence has its own subject: a titled person, a name or an impersonal subject at its head."""
+    if _impersonal().match(text, sentence.start):
+        return True
+    inside = [n for n in namings if sentence.covers(n.block)]
+    return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start for n in inside)
+
+
+def spans(found: Sequence[StatementFound]) -> Iterator[Span]:
+    """Where reported words stand: nothing in them is an event of this article."""
+    for statement in found:
+        yield statement.span

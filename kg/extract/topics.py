@@ -1,0 +1,38 @@
+"""What an article is about: its best TF-IDF keywords by jieba, set phrases left out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import jieba
+import jieba.analyse
+
+from kg.lexicon.entry import Words
+from kg.lexicon.table import rows
+
+COUNT = 8
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(word for row in rows("topics", "stop", Words) for word in row.words)
+
+
+@cache
+def _extractor() -> jieba.analyse.TFIDF:
+    jieba.setLogLevel(60)
+    extractor = jieba.analyse.TFIDF()
+    # The default tokenizer keeps a cache file in the temporary folder; ours builds its table in memory, the same on every machine.
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    extractor.tokenizer = tokenizer
+    return extractor
+
+
+def topics(text: str, names: frozenset[str]) -> tuple[str, ...]:
+    """Up to eight keywords, the weightiest first; ties in order of the word. People's names are no topics."""
+    ranked = _extractor().extract_tags(text, topK=40, withWeight=True)
+    kept = [(word, weight) for word, weight in ranked if len(word) > 1 and word not in _stop() and word not in names and not word.isdigit()]
+    kept.sort(key=lambda item: (-item[1], item[0]))
+    return tuple(word for word, _ in kept[:COUNT])

@@ -1,0 +1,98 @@
+"""Inspections and visits: who set out, for what, and what the event is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.people import Naming
+from kg.extract.runs import Run, roles
+from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.table import rows
+from kg.model.article import Article
+from kg.model.span import Span
+
+CLASSES = {"inspection": "Inspection", "visit": "Visit", "other": "OtherEvent"}
+
+
+@dataclass(frozen=True, slots=True)
+class TourSeen:
+    """A tour in a sentence: its class, the verb that says so, who led it."""
+
+    kind: str
+    verb: Span
+    leaders: tuple[Naming, ...]
+    rule: str
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(alternation(_classes()))
+
+
+@cache
+def _classes() -> dict[str, Words]:
+    return {word: row for row in rows("events", "tour", Words) for word in row.words}
+
+
+@cache
+def _pattern(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(row.pattern for row in rows("events", table, Pattern)))
+
+
+def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Span]) -> TourSeen | None:
+    """The tour a sentence tells of, or None. Its leaders are the first run, if what follows it is going somewhere to look."""
+    if not lines or _pattern("not_tour").search(sentence.of(text)):
+        return None
+    first = lines[0]
+    for run in lines:
+        match = _tour_verb(text, run, meetings)
+        if match is None or "leader" not in roles(text, run, "tour"):
+            continue
+        leaders = first.people if run is first or _shared(text, first) else run.people
+        row = _classes()[match[0]]
+        return TourSeen(_kind(row, sentence.of(text)), Span(*match.span()), leaders, row.id)
+    return None
+
+
+def _tour_verb(text: str, run: Run, meetings: Sequence[Span]) -> re.Match[str] | None:
+    for match in _verbs().finditer(text, run.predicate.start, run.predicate.end):
+        span = Span(*match.span())
+        if not any(meeting.meets(span) for meeting in meetings):
+            return match
+    return None
+
+
+def _shared(text: str, run: Run) -> bool:
+    """Whether a run waits for the predicate of the next one (甲书记，乙区长到某镇调研)."""
+    return len(run.predicate.of(text).strip("，、")) == 0
+
+
+def _kind(row: Words, sentence: str) -> str:
+    """A delegation that comes to learn is on a visit, whatever else it inspects."""
+    visit = next((w for w, r in _classes().items() if r.kind == "visit" and w in sentence and _pattern("delegation").search(sentence)), "")
+    return CLASSES["visit"] if visit else CLASSES[row.kind]
+
+
+def name(article: Article, seen: TourSeen, sentence: Span) -> str:
+    """What the event is called: the headline's clause that names a leader or the verb, else the sentence's own words."""
+    text, headline = article.text, article.headline.of(article.text)
+    verb = seen.verb.of(text)
+    parts = headline.split(" ")
+    for i, part in enumerate(parts):
+        if any(leader.name in part for leader in seen.leaders) or (verb in part and _pattern("delegation").search(part)):
+            return "".join(parts[i:])
+    start = seen.leaders[-1].span.end
+    stop = re.search(r"[，。；]", text[max(start, seen.verb.start) : sentence.end])
+    end = max(start, seen.verb.start) + stop.start() if stop else sentence.end
+    start = max(start, text.rfind("，", start, seen.verb.start) + 1) if end - start > 40 else start
+    return "".join(dict.fromkeys(leader.name for leader in seen.leaders)) + text[start:end]
+
+
+@cache
+def is_unit(name: str) -> bool:
+    """Whether a toured name is a unit of the state's order: going there is where the tour was, not one of its stops."""
+    return name in gazetteer().by_name

@@ -1,0 +1,36 @@
+"""Toured sites that are places without being units of the state's order: streets, markets, estates, stations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.sites import Site
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.table import rows
+from kg.model.findings import Hit, ThingFound
+from kg.model.span import Span
+
+
+def venues(text: str, stops: Sequence[Site], works: Sequence[ThingFound]) -> tuple[ThingFound, ...]:
+    """One venue per toured site that is neither a project nor an administrative unit, with every place where its name stands."""
+    known = {work.name for work in works}
+    names = dict.fromkeys(stop.name for stop in stops if stop.name not in known and not _is_unit(stop.name))
+    return tuple(_venue(text, name) for name in names)
+
+
+def _venue(text: str, name: str) -> ThingFound:
+    hits = tuple(Hit(Span(*m.span()), name, "toured-site") for m in re.finditer(re.escape(name), text))
+    return ThingFound("venue", name, hits)
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) if row.kind == 'admin' for w in row.words)})$")
+
+
+def _is_unit(name: str) -> bool:
+    """Units, villages and communities are places already (`places`), also behind the unit they lie in."""
+    return name in gazetteer().by_name or bool(_local().search(name))

@@ -1,0 +1,1 @@
+"""Entities to RDF: vocabulary, IRIs, triples, writer, store. Reads no newspaper."""

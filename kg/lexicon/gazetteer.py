@@ -1,0 +1,129 @@
+"""The units of the state from province to township: names, codes, what lies in what."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from kg.lexicon.entry import Pattern, Words
+from kg.lexicon.load import ontology_path
+from kg.lexicon.table import rows
+
+LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One administrative unit. `code` has six digits down to the county, nine for a township."""
+
+    code: str
+    name: str
+    note: str = ""
+
+    @property
+    def level(self) -> str:
+        """The level id: province, city, county or town."""
+        if len(self.code) == 9:
+            return "town"
+        if self.code.endswith("0000"):
+            return "province"
+        return "city" if self.code.endswith("00") else "county"
+
+
+class Gazetteer:
+    """Look-ups over all units. Names are ambiguous: every look-up by name gives codes, in code order."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self.by_code = {unit.code: unit for unit in units}
+        self.by_name = _index(units, lambda unit: unit.name)
+        # 长阳县, 恩施州: papers leave the nationality out of an autonomous unit's name.
+        for unit in units:
+            if (spoken := spoken_name(unit.name)) and spoken not in self.by_name:
+                self.by_name[spoken] = (unit.code,)
+
+    @cached_property
+    def by_short(self) -> dict[str, tuple[str, ...]]:
+        """Codes by short name (聊城, 长阳), provinces to counties, short names of at least two characters."""
+        return _index([u for u in self.by_code.values() if u.level != "town" and len(short_name(u.name)) > 1], lambda u: short_name(u.name))
+
+    def parent(self, code: str) -> str:
+        """The code of the unit above, empty above a province. A county directly under its province has no prefecture."""
+        if len(code) == 9:
+            return code[:6] if code[:6] in self.by_code else ""
+        if code.endswith("0000"):
+            return ""
+        city = code[:4] + "00"
+        return city if code != city and city in self.by_code else code[:2] + "0000"
+
+    def chain(self, code: str) -> tuple[str, ...]:
+        """The codes from the province down to the unit itself."""
+        line = [code]
+        while up := self.parent(line[0]):
+            line.insert(0, up)
+        return tuple(line)
+
+    def full_name(self, code: str) -> str:
+        """The name with everything above it (山东省聊城市东昌府区)."""
+        return "".join(self.by_code[c].name for c in self.chain(code))
+
+    def within(self, code: str, above: str) -> bool:
+        """Whether a unit lies in another (or is it)."""
+        return above in self.chain(code)
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """The codes of all units of that name, full or short."""
+        return self.by_name.get(name) or self.by_short.get(name, ())
+
+    def longest(self, text: str, start: int, end: int) -> int:
+        """The length of the longest full unit name that begins at `start`, 0 when there is none."""
+        for length in range(min(LONGEST, end - start), 1, -1):
+            if text[start : start + length] in self.by_name:
+                return length
+        return 0
+
+
+def _index(units: list[Unit], key: Callable[[Unit], str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for unit in units:
+        found[key(unit)].append(unit.code)
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+@cache
+def suffixes() -> tuple[re.Pattern[str], ...]:
+    """The endings taken off a unit's name to get its short form, most specific first."""
+    return tuple(re.compile(row.pattern) for row in rows("levels", "suffix", Pattern))
+
+
+@cache
+def short_name(name: str) -> str:
+    """A unit's name without what says its kind (聊城市 -> 聊城); the name itself when nothing would be left."""
+    for suffix in suffixes():
+        bare = suffix.sub("", name)
+        if bare and bare != name:
+            return bare
+    return name
+
+
+def spoken_name(name: str) -> str:
+    """An autonomous county, prefecture or banner as papers call it (长阳土家族自治县 -> 长阳县); empty for other units."""
+    bare = suffixes()[0].sub("", name)
+    return bare + name[-1] if bare and bare != name else ""
+
+
+@cache
+def level_words() -> dict[str, str]:
+    """Level word -> level id (区 -> county)."""
+    return {word: row.id for row in rows("levels", "level", Words) for word in row.words}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of `ontology/gazetteer/places.tsv`, loaded once."""
+    path = ontology_path() / "gazetteer" / "places.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return Gazetteer([Unit(**row) for row in csv.DictReader(file, delimiter="\t")])

@@ -1,0 +1,1 @@
+"""The graph to networkx: co-presence, measures, layout. Knows no HTML."""

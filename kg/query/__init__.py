@@ -1,0 +1,1 @@
+"""SPARQL over a build and its result tables."""

@@ -1,0 +1,74 @@
+"""The year of dates that print none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.entry import Pattern, alternation
+from kg.lexicon.table import rows
+from kg.model.date import PartialDate, PrintedDate
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvent:
+    """A dated public event of `ontology/lexicon/calendar.toml`."""
+
+    id: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    words: tuple[str, ...]
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When an issue appeared, as far as is known, and what that rests on.
+
+    `date` is the issue's day. Where it is not printed, `anchor` is a day that the issue cannot be later than and `inferred_from` says whence.
+    """
+
+    date: dt.date | None = None
+    anchor: dt.date | None = None
+    inferred_from: str = ""
+
+    def resolve(self, printed: PrintedDate | None) -> PartialDate | None:
+        """The date meant: with its own year, counted back from the issue, or the latest fitting day not after issue or anchor."""
+        if printed is None:
+            return None
+        if printed.back is not None:
+            return None if self.date is None else _partial(self.date - dt.timedelta(days=printed.back))
+        if printed.year is not None:
+            return PartialDate(printed.year, printed.month, printed.day)
+        limit = self.date or self.anchor
+        if limit is None or printed.month is None:
+            return None
+        # A week of grace: a paper announces what happens on the day after it is dated.
+        year = limit.year if (printed.month, printed.day or 1) <= _key(limit + dt.timedelta(days=7), limit) else limit.year - 1
+        try:
+            return PartialDate(year, printed.month, printed.day)
+        except ValueError:
+            return None
+
+
+def _key(day: dt.date, limit: dt.date) -> tuple[int, int]:
+    return (12, 31) if day.year > limit.year else (day.month, day.day)
+
+
+def _partial(day: dt.date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+@cache
+def _expected() -> tuple[tuple[re.Pattern[str], PublicEvent], ...]:
+    forward = next(iter(rows("calendar", "forward", Pattern))).pattern
+    return tuple((re.compile(forward.replace("%s", f"(?:{alternation(e.words)})")), e) for e in rows("calendar", "public_event", PublicEvent))
+
+
+def looked_forward_to(texts: Sequence[str]) -> PublicEvent | None:
+    """The earliest public event that the texts look forward to."""
+    found = [event for pattern, event in _expected() if any(pattern.search(text) for text in texts)]
+    return min(found, key=lambda event: event.date, default=None)
