@@ -38,6 +38,12 @@ def _collective() -> re.Pattern[str]:
 
 
 @cache
+def _says() -> re.Pattern[str]:
+    verbs = alternation(w for row in rows("statements", "head_verb", Words) for w in row.words)
+    return re.compile(f"(?:^|\n)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{verbs})，")
+
+
+@cache
 def _invoked() -> re.Pattern[str]:
     return re.compile(alternation(w for row in rows("names", "invoked", Words) for w in row.words))
 
@@ -58,6 +64,9 @@ def namings(text: str) -> tuple[Naming, ...]:
     for match in _invoked().finditer(text):
         span = Span(*match.span())
         found.setdefault(span.start, Naming(span, match[0], span, (), "invoked"))
+    for span in _speakers(reader):
+        if not any(span.meets(other.span) for other in found.values()):
+            found.setdefault(span.start, Naming(span, span.of(text), span, (), "speaker-name"))
     return tuple(sorted([*found.values(), *_bare(reader, found)]))
 
 
@@ -119,6 +128,14 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
             span = Span(start, post.span.start)
             return [Naming(span, span.of(text), Span(start, post.span.end), stack, "name-title")]
     return []
+
+
+def _speakers(reader: NameReader) -> Iterator[Span]:
+    """A name at the head of a paragraph before a reporting verb: torn-off fragments begin so (某某某指出，). Whether he is an official is settled later."""
+    for match in _says().finditer(reader.text):
+        start = match.start("name")
+        if reader.end_at(start) == match.end("name"):
+            yield Span(start, match.end("name"))
 
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:

@@ -64,9 +64,13 @@ def tenure(iris: Iris, entry: Tenure) -> Description:
 
 
 def body(iris: Iris, entry: Body) -> Description:
-    """An organization. A formal one is typed as both classes, so that either finds it without inference."""
+    """An organization. A formal one is typed as both classes, so that either finds it without inference; one that people went to is a place too."""
     return iris.of(entry.ref), {
-        RDF.type: (ORG.Organization, ORG.FormalOrganization) if entry.formal else (ORG.Organization,),
+        RDF.type: (
+            ORG.Organization,
+            *((ORG.FormalOrganization,) if entry.formal else ()),
+            *((SCHEMA.Place,) if entry.venue else ()),
+        ),
         RDFS.label: zh(entry.label),
         SKOS.altLabel: zh(*entry.alt),
         ORG.classification: concept("classification", entry.classification),

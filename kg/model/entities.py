@@ -124,6 +124,8 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Body:
+    """`venue` says that people went there: it is a place of the graph as well."""
+
     ref: Ref
     label: str
     alt: tuple[str, ...] = ()
@@ -131,6 +133,7 @@ class Body:
     classification: str = ""
     parent: Ref | None = None
     jurisdiction: Ref | None = None
+    venue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""A build: newspapers in, graph, tables and pages out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from kg.articles.issue import split
+from kg.engine.local import run
+from kg.export.tables import write_tables
+from kg.export.whole import WholeFolder
+from kg.extract.pipeline import extract
+from kg.graph.file import write
+from kg.graph.store import Store
+from kg.model.article import Article, Issue
+from kg.model.findings import Findings
+from kg.model.problem import UserError
+from kg.model.report import Progress, Settings, Summary
+from kg.model.source import Source
+from kg.read.source import read_all
+from kg.resolve.corpus import Resolved, home_name, resolve
+from kg.resolve.home import Home, given_home
+from kg.resolve.reading import ReadIssue
+
+PAGE = "network.html"
+GRAPH = "graph.ttl"
+
+
+def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress | None = None) -> Summary:
+    """Reads the sources and writes graph, tables and page into `out`; what was there stays whole until the new is.
+
+    Raises UserError (or the reading floor's ReadError) when nothing can be read, for a home or date that does not exist, and for a folder
+    that cannot be written.
+    """
+    home = given_home(settings.home) if settings.home else None
+    date = _date(settings.date)
+    read, errors = read_all(sources)
+    if not read and errors:
+        raise errors[0]
+    issues = [split(source) for source in read]
+    findings = _findings(issues, settings, progress)
+    done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
+    warnings = [str(error) for error in errors] + [w for issue, found in zip(issues, findings, strict=True) for w in _empty(issue, found)]
+    pages = _write(done, out, settings, progress)
+    return _summary(done, read, out, warnings, pages)
+
+
+def _date(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UserError(f"--date {text} is no day", "write it as 2022-08-30") from None
+
+
+def _findings(issues: Sequence[Issue], settings: Settings, progress: Progress | None) -> list[tuple[Findings, ...]]:
+    """The findings of every article, in order, issue by issue."""
+    articles: list[Article] = [article for issue in issues for article in issue.articles]
+    total = len(articles)
+    told = (lambda done: progress("articles", done, total)) if progress else None
+    found = iter(run(partial(extract, keywords=settings.topics), articles, workers=settings.workers if total > 40 else 1, progress=told))
+    return [tuple(next(found) for _ in issue.articles) for issue in issues]
+
+
+def _empty(issue: Issue, found: tuple[Findings, ...]) -> list[str]:
+    if any(f.people for f in found):
+        return []
+    return [f"{issue.source.name}: no official is named in it; nothing of it is in the network"]
+
+
+def _write(done: Resolved, out: Path, settings: Settings, progress: Progress | None) -> tuple[Path, ...]:
+    from kg.export.network_page import write_network_page  # pyvis takes a second to import
+
+    with WholeFolder(out) as fresh:
+        tell = progress or (lambda stage, number, total: None)
+        tell("graph", 0, 3)
+        write(done.corpus, fresh / GRAPH, settings.base)
+        store = Store.load(fresh / GRAPH)
+        tell("graph", 1, 3)
+        write_tables(store, fresh / "csv")
+        tell("graph", 2, 3)
+        write_network_page(store, fresh / PAGE)
+        tell("graph", 3, 3)
+    return (out / PAGE,)
+
+
+def _summary(done: Resolved, read: Sequence[Source], out: Path, warnings: Sequence[str], pages: tuple[Path, ...]) -> Summary:
+    corpus = done.corpus
+    return Summary(
+        files=len(read),
+        articles=len(corpus.articles),
+        people=sum(1 for person in corpus.people if not person.journalist),
+        posts=len(corpus.posts),
+        bodies=len(corpus.bodies),
+        projects=len(corpus.projects),
+        events=len(corpus.events),
+        doubts=len(corpus.doubts),
+        out=out,
+        homes=tuple((name, _told(home)) for name, home in done.homes),
+        warnings=tuple(warnings),
+        pages=pages,
+    )
+
+
+def _told(home: Home | None) -> str:
+    return f"{home_name(home)} ({', '.join(home.reasons[:3])})" if home else ""

@@ -1,0 +1,170 @@
+"""Events of a corpus: what the articles tell, with people, places and days resolved; one event told twice stays one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.lexicon.gazetteer import gazetteer, level_words
+from kg.model.entities import AgendaItem, Event, Participation, Room
+from kg.model.findings import Attendance, EventFound
+from kg.model.ref import Ref, hashed, named
+from kg.resolve.bodies import BodyBook
+from kg.resolve.evidence import ArticleEvidence
+from kg.resolve.places import own_unit
+from kg.resolve.posts import PostReader
+from kg.resolve.things import ArticleThings
+from kg.resolve.years import Calendar
+
+LEVELS = ("nation", "province", "city", "county", "town")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an article's events need of their surroundings."""
+
+    evidence: ArticleEvidence
+    things: ArticleThings
+    reader: PostReader
+    calendar: Calendar
+    person: Callable[[str], Ref | None]
+    tenures: dict[str, tuple[Ref, ...]]
+    ranks: dict[str, str]
+    """Name -> code of the highest jurisdiction among the posts printed in this article."""
+
+
+class EventBook:
+    """The events of a corpus."""
+
+    def __init__(self, bodies: BodyBook) -> None:
+        self._bodies = bodies
+        self.events: dict[Ref, Event] = {}
+        self.rooms: dict[Ref, Room] = {}
+        self._tellers: dict[Ref, set[Ref]] = defaultdict(set)
+
+    def tell(self, found: EventFound, telling: Telling) -> Ref:
+        """Adds one article's account of an event; an event of that name, place and day that another article told is the same one."""
+        level, code = self._level(found, telling)
+        start = telling.calendar.resolve(found.date)
+        end = telling.calendar.resolve(found.date_to)
+        stem = "-".join([str(start).replace("-", "") if start else "x", code or "x", found.name])
+        ref = self._ref(stem, telling.evidence.ref)
+        seats = tuple(p for p in (self._seat(ref, seat, telling) for seat in found.attendance) if p is not None)
+        event = Event(
+            ref,
+            found.name,
+            found.kind,
+            (telling.evidence.ref,),
+            (telling.evidence.mention(found.hit, ref),),
+            start=start,
+            end=end,
+            date_inferred_from=telling.calendar.inferred_from if start else "",
+            location=telling.things.named(found.place) if found.place else None,
+            organizer=self._organizer(found, telling),
+            level=level,
+            held=found.held,
+            visited=telling.things.all_named(found.visited),
+            agenda=tuple(self._matter(ref, found, i, telling) for i in range(len(found.agenda))),
+            participations=seats,
+            attendees=tuple(sorted({p.participant for p in seats})),
+        )
+        event = replace(event, discussed=tuple(sorted({d for item in event.agenda for d in item.discussed})))
+        self.events[ref] = merged(self.events[ref], event) if ref in self.events else event
+        return ref
+
+    def put_under(self, part: Ref, whole: Ref) -> None:
+        """Records that an event was part of another."""
+        if part != whole:
+            self.events[part] = replace(self.events[part], super_event=whole)
+
+    def _ref(self, stem: str, article: Ref) -> Ref:
+        """Two events of one name in one article are two; in two articles one."""
+        number = 1
+        while True:
+            ref = named("event", stem if number == 1 else f"{stem}-{number}")
+            if article not in self._tellers[ref]:
+                self._tellers[ref].add(article)
+                return ref
+            number += 1
+
+    def _level(self, found: EventFound, telling: Telling) -> tuple[str, str]:
+        """The level of the convening body and the code of its jurisdiction."""
+        home = telling.reader.home
+        if found.level_word:
+            level = level_words().get(found.level_word, "")
+            code = own_unit(found.level_word, home)
+            return (gazetteer().by_code[code].level if code else level), code
+        if found.kind in ("Inspection", "Visit", "OtherEvent"):
+            codes = [telling.ranks[s.person] for s in found.attendance if "leader" in s.roles and telling.ranks.get(s.person)]
+        else:
+            codes = [telling.ranks[s.person] for s in found.attendance if telling.ranks.get(s.person)]
+        if not codes:
+            return (gazetteer().by_code[home].level if home else ""), home
+        best = min(codes, key=lambda c: (LEVELS.index(gazetteer().by_code[c].level), c))
+        return gazetteer().by_code[best].level, best
+
+    def _organizer(self, found: EventFound, telling: Telling) -> Ref | None:
+        key = telling.reader.body(found.convener) if found.convener is not None else None
+        return self._bodies.of(key) if key is not None else None
+
+    def _matter(self, event: Ref, found: EventFound, i: int, telling: Telling) -> AgendaItem:
+        item = found.agenda[i]
+        discussed = tuple(telling.things.meant[pair] for pair in item.discussed if pair in telling.things.meant)
+        return AgendaItem(hashed("agenda", event.name, item.order), item.order, item.text, discussed)
+
+    def _seat(self, event: Ref, seat: Attendance, telling: Telling) -> Participation | None:
+        person = telling.person(seat.person)
+        if person is None:
+            return None
+        room = self._room(event, seat)
+        return Participation(
+            hashed("part", event.name, person.name, room.name if room else ""),
+            person,
+            tuple(sorted(seat.roles)),
+            seat.venue,
+            seat.order,
+            (telling.evidence.mention(seat.hit, person),),
+            room,
+            seat.list_number,
+            seat.place_in_list,
+            seat.list_length,
+            seat.capacity,
+            telling.tenures.get(seat.person, ()),
+        )
+
+    def _room(self, event: Ref, seat: Attendance) -> Ref | None:
+        """The room of a seat. People online sit in none."""
+        if seat.venue == "online":
+            return None
+        ref = hashed("room", event.name, seat.venue, seat.room)
+        self.rooms.setdefault(ref, Room(ref, seat.room, event))
+        return ref
+
+
+def merged(one: Event, other: Event) -> Event:
+    """One event out of two accounts: everyone in either, each in the first account's seat; what the first leaves out from the second."""
+    seats = {p.ref: p for p in one.participations}
+    order = max((p.order for p in one.participations), default=0)
+    for seat in other.participations:
+        known = seats.get(seat.ref)
+        if known is None:
+            order += 1
+            seats[seat.ref] = replace(seat, order=order)
+        else:
+            roles = tuple(sorted((set(known.roles) | set(seat.roles)) - ({"attendee"} if len(set(known.roles) | set(seat.roles)) > 1 else set())))
+            seats[seat.ref] = replace(known, roles=roles, derived=tuple(sorted({*known.derived, *seat.derived})))
+    return replace(
+        one,
+        articles=tuple(sorted({*one.articles, *other.articles})),
+        derived=tuple(sorted({*one.derived, *other.derived})),
+        end=one.end or other.end,
+        location=one.location or other.location,
+        organizer=one.organizer or other.organizer,
+        held=one.held or other.held,
+        visited=tuple(dict.fromkeys([*one.visited, *other.visited])),
+        agenda=one.agenda or other.agenda,
+        discussed=tuple(sorted({*one.discussed, *other.discussed})),
+        participations=tuple(sorted(seats.values(), key=lambda p: p.order)),
+        attendees=tuple(sorted({*one.attendees, *other.attendees})),
+    )

@@ -1,0 +1,144 @@
+"""Posts as printed, completed: what a post leaves out (whose 组织部? which 区?) comes from its neighbours in the sentence, then from the home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lexicon.entry import Office, Words
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.table import rows
+from kg.model.article import Article
+from kg.model.findings import BodyPhrase, PostPhrase
+from kg.model.span import Span
+from kg.resolve.bodies import BodyKey
+from kg.resolve.places import code_of, own_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A printed post with its body. `body` is None where the text leaves it open; `open_word` is the level word that could not be placed."""
+
+    phrase: PostPhrase
+    body: BodyKey | None
+    open_word: str = ""
+
+
+@cache
+def _offices() -> dict[str, Office]:
+    return {row.id: row for row in rows("offices", "office", Office)}
+
+
+@cache
+def _ranks() -> tuple[str, ...]:
+    return tuple(row.office for row in rows("ranks", "rank", Words) if row.office)
+
+
+@cache
+def base_office(office: str) -> Office:
+    """The office without its rank (常务副区长 -> 区长)."""
+    known = _offices()
+    for rank in ("", *_ranks()):
+        if office.startswith(rank) and office[len(rank) :] in known:
+            return known[office[len(rank) :]]
+    raise KeyError(office)
+
+
+@cache
+def _inheriting() -> frozenset[str]:
+    """Departments that are whosever the post before is: 办公室, 党组."""
+    bare = {row.id for row in rows("units", "unit", Words) if row.open}
+    return frozenset(bare | {w for row in rows("organs", "group", Words) for w in row.words})
+
+
+class PostReader:
+    """Completes the posts and bodies of one article, for a paper of the given home (a code, or empty)."""
+
+    def __init__(self, home: str) -> None:
+        self.home = home
+        self._codes: dict[str, str] = {}
+        self._before: BodyKey | None = None
+        self._national = False
+
+    def posts(self, article: Article, phrases: Sequence[PostPhrase]) -> dict[Span, Completed]:
+        """Every printed post of the article, by its span. What one sentence names does not carry over into the next."""
+        done: dict[Span, Completed] = {}
+        sentence: Span | None = None
+        for phrase in sorted(set(phrases), key=lambda p: p.span):
+            here = article.sentence_at(phrase.span.start)
+            if here != sentence:
+                self._codes, self._before, sentence = {}, None, here
+            done[phrase.span] = self._complete(phrase)
+        return done
+
+    def _complete(self, phrase: PostPhrase) -> Completed:
+        office = base_office(phrase.office)
+        if office.national and not phrase.body.text:
+            return Completed(phrase, BodyKey("", "national", office.national, "party", office.national))
+        body = phrase.body
+        if body.organ == "national":
+            self._before = BodyKey("", "national", body.unit, body.classification, body.unit)
+            return Completed(phrase, self._before)
+        word = body.level or (office.level if not body.places else "")
+        code = self._code(body, word)
+        if word and not code:
+            return Completed(phrase, None, word)
+        key = self._key(body, office, code)
+        if key is not None:
+            self._before = key
+        return Completed(phrase, key)
+
+    def _code(self, body: BodyPhrase, word: str) -> str:
+        """The unit a post is of: the place printed, the one carried in the sentence for its level word, the neighbour's, the home's."""
+        if body.places:
+            code = code_of(body.places, self.home)
+            if code:
+                self._codes[gazetteer().by_code[code].name[-1]] = code
+            return code
+        if word:
+            carried = "" if body.deictic else self._codes.get(word[-1], "")
+            return carried or own_unit(word, self.home)
+        if self._before is not None and self._before.code:
+            return self._before.code
+        return self.home
+
+    def _key(self, body: BodyPhrase, office: Office, code: str) -> BodyKey | None:
+        before = self._before
+        if body.unit and not body.organ and not body.level and body.unit not in _inheriting():
+            return BodyKey(code if body.places else "", "", body.unit, body.classification, body.text)
+        organ, unit, kind = body.organ, body.unit, body.classification
+        bare = not body.places and not body.level
+        if unit in _inheriting() and bare and before is not None:
+            organ, unit = before.organ, self._own_unit(before, unit) + unit
+            return None if not organ else BodyKey(code, organ, unit, kind)
+        if not organ and not unit:
+            organ = office.organ if not bare or office.level or before is None else ""
+            if not organ:
+                return before
+        if not code:
+            return None
+        return BodyKey(code, organ, unit, kind)
+
+    def _own_unit(self, before: BodyKey, unit: str) -> str:
+        """党组 after a department's post is that department's; 办公室 after it is the organ's."""
+        return before.unit if unit in {w for row in rows("organs", "group", Words) for w in row.words} else ""
+
+    def body(self, phrase: BodyPhrase, fallback: str = "") -> BodyKey | None:
+        """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
+        if not (phrase.organ or phrase.unit):
+            return None
+        if phrase.organ == "national":
+            return BodyKey("", "national", phrase.unit, phrase.classification, phrase.unit)
+        own_name = bool(phrase.unit and not phrase.organ)
+        if own_name and phrase.places:
+            return BodyKey(code_of(phrase.places, self.home), "", phrase.unit, phrase.classification, phrase.text)
+        if own_name and not phrase.level:
+            return BodyKey("", "", phrase.unit, phrase.classification, phrase.text)
+        code = code_of(phrase.places, self.home) if phrase.places else own_unit(phrase.level, self.home) or fallback
+        if not code:
+            return None
+        if own_name:
+            name = gazetteer().by_code[code].name + phrase.unit
+            return BodyKey(code, "", phrase.unit, phrase.classification, name)
+        return replace(BodyKey(code, phrase.organ, phrase.unit), classification=phrase.classification)

@@ -1,0 +1,98 @@
+"""An issue made ready: its home, its calendar, and each article with its posts completed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.model.article import Article, Issue
+from kg.model.findings import Findings
+from kg.model.ref import Ref
+from kg.model.span import Span
+from kg.resolve.evidence import ArticleEvidence, Evidence
+from kg.resolve.home import Home, home_of
+from kg.resolve.people import Appearance
+from kg.resolve.posts import Completed, PostReader
+from kg.resolve.years import Calendar, looked_forward_to
+
+Who = Callable[[str], Ref | None]
+"""A name of one article to its person; None for a name that is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadIssue:
+    """An issue with the findings of each of its articles, in order."""
+
+    issue: Issue
+    findings: tuple[Findings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article on its way into the corpus. `posts` are its completed posts by span."""
+
+    article: Article
+    found: Findings
+    evidence: ArticleEvidence
+    reader: PostReader
+    posts: dict[Span, Completed]
+    calendar: Calendar
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that the article's observations are of: its dateline's, else the issue's."""
+        own = self.calendar.resolve(self.article.date)
+        return own.earliest if own is not None and own.exact else self.calendar.date
+
+
+@dataclass(frozen=True, slots=True)
+class IssueReading:
+    """All articles of one issue on their way."""
+
+    issue: Issue
+    home: Home | None
+    calendar: Calendar
+    articles: tuple[Reading, ...]
+
+    @property
+    def paper(self) -> str:
+        """What makes papers one before people are joined: the home, else the title, else the file."""
+        return self.home.code if self.home else self.issue.masthead.title or self.issue.source.name
+
+
+def prepared(read: ReadIssue, book: Evidence, given: Home | None, date: dt.date | None) -> IssueReading:
+    """Settles an issue's home and calendar and completes its posts."""
+    home = given or home_of(read.issue, read.findings)
+    calendar = _calendar(read.issue, date)
+    readings = []
+    for article, found in zip(read.issue.articles, read.findings, strict=True):
+        reader = PostReader(home.code if home else "")
+        posts = reader.posts(article, [post for person in found.people for post, _ in person.posts])
+        readings.append(Reading(article, found, ArticleEvidence(book, read.issue, article), reader, posts, calendar))
+    return IssueReading(read.issue, home, calendar, tuple(readings))
+
+
+def _calendar(issue: Issue, date: dt.date | None) -> Calendar:
+    """The issue's own day; else the day given; else the day of a public event that the paper looks forward to."""
+    if issue.masthead.date is not None:
+        return Calendar(issue.masthead.date)
+    if date is not None:
+        return Calendar(date, inferred_from="--date")
+    event = looked_forward_to([article.text for article in issue.articles])
+    return Calendar(anchor=event.date, inferred_from=event.words[0]) if event else Calendar()
+
+
+def appearances(issue: IssueReading, known: frozenset[str]) -> list[Appearance]:
+    """Who appears in each article of an issue. A name that only speaks counts where `known` says that it is an official's."""
+    found = []
+    for reading in issue.articles:
+        for person in reading.found.people:
+            if person.name not in known:
+                continue
+            done = [reading.posts[post.span] for post, _ in person.posts]
+            codes = tuple(dict.fromkeys(d.body.code for d in done if d.body and d.body.code))
+            seats = frozenset((str(d.body), d.phrase.office) for d in done if d.body)
+            day = str(reading.day or "9999")
+            found.append(Appearance(reading.evidence.ref, issue.paper, day, person.name, codes, seats, person.others))
+    return found

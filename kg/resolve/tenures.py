@@ -1,0 +1,110 @@
+"""Posts and tenures: observations of a person in a post, merged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import Office, Post, Tenure
+from kg.model.ref import Ref, hashed, named
+from kg.resolve.bodies import BodyBook, BodyKey, short_key
+from kg.resolve.posts import Completed, base_office
+
+OBSERVED = ("held", "acting", "seconded")
+
+
+@dataclass
+class Spell:
+    """The observations of one person in one post and state."""
+
+    person: Ref
+    office: Ref
+    post: Ref | None
+    body: Ref | None
+    state: str
+    articles: set[Ref] = field(default_factory=set)
+    days: set[dt.date] = field(default_factory=set)
+    mentions: set[Ref] = field(default_factory=set)
+
+
+class TenureBook:
+    """The offices, posts and tenures of a corpus."""
+
+    def __init__(self, bodies: BodyBook) -> None:
+        self._bodies = bodies
+        self.offices: dict[Ref, Office] = {}
+        self.posts: dict[Ref, Post] = {}
+        self._spells: dict[Ref, Spell] = {}
+
+    def observe(self, person: Ref, done: Completed, article: Ref, mention: Ref, day: dt.date | None) -> Ref:
+        """Records one observation and returns the tenure it belongs to."""
+        office = self._office(done.phrase.office)
+        body = self._bodies.of(done.body, done.phrase.body.text) if done.body else None
+        post = self._post(done, body, office) if done.body and body else None
+        state = done.phrase.manner
+        key = hashed("tenure", person.name, office.name, post.name if post else "", state, 1)
+        spell = self._spells.setdefault(key, Spell(person, office, post, body, state))
+        spell.articles.add(article)
+        spell.mentions.add(mention)
+        if day is not None:
+            spell.days.add(day)
+        return key
+
+    def _office(self, name: str) -> Ref:
+        ref = named("office", name)
+        base = base_office(name)
+        english = base.en if base.id == name else ""
+        self.offices.setdefault(ref, Office(ref, name, english))
+        return ref
+
+    def _post(self, done: Completed, body: Ref, office: Ref) -> Ref:
+        key = done.body
+        assert key is not None
+        ref = named("post", f"{short_key(key)}-{office.name}" if key.name else _post_key(key, office.name))
+        base = base_office(done.phrase.office)
+        seats = base.seats if base.id == done.phrase.office and base.seats else None
+        self.posts.setdefault(ref, Post(ref, self._label(key, body, office.name), body, office, seats))
+        return ref
+
+    def _label(self, key: BodyKey, body: Ref, office: str) -> str:
+        """The post as people say it: 东昌府区委书记, 东昌府区区长, 东昌府区发展和改革局局长."""
+        if key.name or not key.code:
+            return self._bodies.bodies[body].label + office
+        place = gazetteer().by_code[key.code].name
+        spoken = short_key(key).split("-", 1)[1]
+        if _heads(key, office):
+            return place + office
+        return place[:-1] + spoken + office if spoken.startswith(place[-1]) else place + spoken + office
+
+    def all(self) -> tuple[Tenure, ...]:
+        """Every tenure, sorted."""
+        return tuple(self._tenure(ref, self._spells[ref]) for ref in sorted(self._spells))
+
+    def _tenure(self, ref: Ref, spell: Spell) -> Tenure:
+        days = sorted(spell.days)
+        observed = spell.state in OBSERVED and bool(days)
+        return Tenure(
+            ref,
+            spell.person,
+            spell.office,
+            spell.post,
+            spell.body,
+            spell.state,
+            len(spell.articles),
+            tuple(sorted(spell.mentions)),
+            first=days[0] if observed else None,
+            last=days[-1] if observed else None,
+            former_as_of=days[0] if spell.state == "former" and days else None,
+        )
+
+
+def _heads(key: BodyKey, office: str) -> bool:
+    """Whether the office's own word names the government (区长, 副区长): it needs no body in front."""
+    return bool(base_office(office).level) and not key.unit
+
+
+def _post_key(key: BodyKey, office: str) -> str:
+    if _heads(key, office):
+        return f"{key.code}-{office}"
+    return f"{short_key(key)}{office}"
