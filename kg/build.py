@@ -13,11 +13,12 @@ from kg.export.tables import write_tables
 from kg.export.whole import WholeFolder
 from kg.extract.pipeline import extract
 from kg.graph.file import write
+from kg.graph.iris import Iris
 from kg.graph.store import Store
 from kg.model.article import Article, Issue
 from kg.model.findings import Findings
 from kg.model.problem import UserError
-from kg.model.report import Progress, Settings, Summary
+from kg.model.report import BASE, Progress, Settings, Summary
 from kg.model.source import Source
 from kg.read.source import read_all
 from kg.resolve.corpus import Resolved, home_name, resolve
@@ -31,20 +32,22 @@ GRAPH = "graph.ttl"
 def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress | None = None) -> Summary:
     """Reads the sources and writes graph, tables and page into `out`; what was there stays whole until the new is.
 
-    Raises UserError (or the reading floor's ReadError) when nothing can be read, for a home or date that does not exist, and for a folder
-    that cannot be written.
+    Raises UserError (or the reading floor's ReadError) when nothing can be read, for a home or date that does not exist, for a base that
+    is no IRI, and for a folder that cannot be written.
     """
     home = given_home(settings.home) if settings.home else None
     date = _date(settings.date)
+    _check(settings.base)
     read, errors = read_all(sources)
     if not read and errors:
         raise errors[0]
-    issues = [split(source) for source in read]
-    findings = _findings(issues, settings, progress)
-    done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
+    with WholeFolder(out) as fresh:  # before the work: that a folder cannot be written is better known at once
+        issues = [split(source) for source in read]
+        findings = _findings(issues, settings, progress)
+        done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
+        _write(done, fresh, settings, progress)
     warnings = [str(error) for error in errors] + [w for issue, found in zip(issues, findings, strict=True) for w in _empty(issue, found)]
-    pages = _write(done, out, settings, progress)
-    return _summary(done, read, out, warnings, pages)
+    return _summary(done, read, out, warnings, (out / PAGE,))
 
 
 def _date(text: str | None) -> dt.date | None:
@@ -54,6 +57,13 @@ def _date(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise UserError(f"--date {text} is no day", "write it as 2022-08-30") from None
+
+
+def _check(base: str) -> None:
+    try:
+        Iris(base)
+    except ValueError as error:
+        raise UserError(f"--base {base} is no IRI ({error})", f"write one such as {BASE}") from None
 
 
 def _findings(issues: Sequence[Issue], settings: Settings, progress: Progress | None) -> list[tuple[Findings, ...]]:
@@ -71,20 +81,22 @@ def _empty(issue: Issue, found: tuple[Findings, ...]) -> list[str]:
     return [f"{issue.source.name}: no official is named in it; nothing of it is in the network"]
 
 
-def _write(done: Resolved, out: Path, settings: Settings, progress: Progress | None) -> tuple[Path, ...]:
+def _write(done: Resolved, folder: Path, settings: Settings, progress: Progress | None) -> None:
     from kg.export.network_page import write_network_page  # pyvis takes a second to import
 
-    with WholeFolder(out) as fresh:
-        tell = progress or (lambda stage, number, total: None)
-        tell("graph", 0, 3)
-        write(done.corpus, fresh / GRAPH, settings.base)
-        store = Store.load(fresh / GRAPH)
-        tell("graph", 1, 3)
-        write_tables(store, fresh / "csv")
-        tell("graph", 2, 3)
-        write_network_page(store, fresh / PAGE)
-        tell("graph", 3, 3)
-    return (out / PAGE,)
+    tell = progress or _silent
+    tell("graph", 0, 3)
+    write(done.corpus, folder / GRAPH, settings.base)
+    store = Store.load(folder / GRAPH)
+    tell("graph", 1, 3)
+    write_tables(store, folder / "csv")
+    tell("graph", 2, 3)
+    write_network_page(store, folder / PAGE)
+    tell("graph", 3, 3)
+
+
+def _silent(_stage: str, _number: int, _total: int) -> None:
+    """The progress of a build that nobody watches."""
 
 
 def _summary(done: Resolved, read: Sequence[Source], out: Path, warnings: Sequence[str], pages: tuple[Path, ...]) -> Summary:

@@ -64,19 +64,18 @@ def _names(node: ast.AST, module: str, modules: Modules) -> list[str]:
 
 def wrong_arrows(modules: Modules) -> list[str]:
     """Imports of a floor that lies higher, or that is not to be used from here."""
-    complaints = []
-    for module in sorted(modules):
-        for line, name, loaded in imports(module, modules):
-            if module == "kg":
-                wrong = loaded and name != "kg"
-            else:
-                wrong = name != "kg" and not _may(floor(module), floor(name))
-            if wrong:
-                complaints.append(f"{module}:{line} imports {name}")
-    return complaints
+    return [
+        f"{module}:{line} imports {name}"
+        for module in sorted(modules)
+        for line, name, loaded in imports(module, modules)
+        if name != "kg" and not _may(module, name, loaded)
+    ]
 
 
-def _may(here: str, there: str) -> bool:
+def _may(module: str, imported: str, loaded: bool) -> bool:
+    if module == "kg":
+        return not loaded
+    here, there = floor(module), floor(imported)
     below = ALONE.get(here, set(FLOORS[: FLOORS.index(here)]) if here in FLOORS else set())
     return there == here or there in below
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import house
 import pytest
 
 import kg
+from tests import house
 
 ROOT = Path(kg.__file__).parent
 ALLOWED: frozenset[str] = frozenset()

@@ -61,7 +61,7 @@ class _Reading:
                 return self._last(token)
             before, token = token[: role.start()], token[role.end() :]
             self.enter(str(role.lastgroup))
-            if before and not token and len(before) <= 3 and named(before):
+            if before and not token and len(before) <= 3 and named(before) and not layout("byline-place").match(before):
                 self.add(before)
         return True
 
@@ -76,7 +76,7 @@ class _Reading:
 
 def credits_in(text: str) -> Credits | None:
     """The credits of a byline without its brackets, or None when it is none: every word must be a role, a name or a body."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or layout("sentence-end").search(text):
         return None
     reading = _Reading()
     if not all(reading.token(token) for token in _tokens(text)):
@@ -104,7 +104,7 @@ def unbracketed(line: str) -> Credits | None:
     found = credits_in(text)
     if found is None or not (found.writers or found.editors or marks):
         return None
-    if not found.names or not (named(found.names[0].name) or DOT.search(found.names[0].name)):
+    if not found.names or not _likely(found.names[0].name):
         return None
     return Credits(found.names, bool(found.bylines), found.editors)
 
@@ -140,7 +140,8 @@ def mentioned(text: str) -> tuple[Byline, ...]:
     reading = _Reading()
     for token in _tokens(text[:LONGEST]):
         before = len(reading.names)
-        fits = reading.token(token) and all(named(name.name) for name in reading.names[before:])
+        word = layout("web-word").match(token) is not None
+        fits = not word and reading.token(token) and all(named(name.name) for name in reading.names[before:])
         if not fits or reading.role in ("", EDITOR):
             del reading.names[before:]
             reading.role = reading.role if fits else ""
@@ -152,14 +153,21 @@ def named(text: str) -> bool:
     return bool(layout("family-name").match(text))
 
 
+def _likely(name: str) -> bool:
+    """Whether a word is a name by itself: a family name and at most two characters more."""
+    family = layout("family-name").match(name)
+    return bool(DOT.search(name)) or (family is not None and len(name) <= family.end() + 2)
+
+
 def _tokens(text: str) -> Iterator[str]:
-    """The words of a byline; a family name and a given name printed apart are put together."""
+    """The words of a byline; a family name and a given name printed apart, and the halves of a role, are put together."""
     words = [word for word in layout("byline-break").split(text) if word]
     place = 0
     while place < len(words):
         word = words[place]
-        if len(word) == 1 and named(word) and place + 1 < len(words) and len(words[place + 1]) == 1:
-            word += words[place + 1]
+        pair = word + words[place + 1] if place + 1 < len(words) and len(word) == len(words[place + 1]) == 1 else ""
+        if pair and (named(word) or layout("byline-role").fullmatch(pair)):
+            word = pair
             place += 1
         yield word
         place += 1

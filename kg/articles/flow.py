@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.articles.layout import Line
+from kg.articles.line import Line
 from kg.model.span import Span
 
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")

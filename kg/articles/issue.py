@@ -9,8 +9,10 @@ from kg.articles.byline import opening_length
 from kg.articles.dateline import dateline
 from kg.articles.flow import Flow
 from kg.articles.fragment import homes
+from kg.articles.headline import style
 from kg.articles.layout import Column, column, lines
 from kg.articles.masthead import masthead
+from kg.articles.notice import settled
 from kg.articles.paragraph import paragraphs
 from kg.articles.segment import Draft, segments
 from kg.articles.sentence import sentences
@@ -25,10 +27,10 @@ def split(source: Source) -> Issue:
     Any text will do: one without a masthead, a byline or a headline is one article, one of white space has none. Time is
     linear in the length of the text. Raises nothing.
     """
-    found = lines(source.text)
+    found = settled(lines(source.text))
     setting = column(found)
     head, taken = masthead(found)
-    drafts = segments((line for line in found if line.number not in taken), setting)
+    drafts = segments([line for line in found if line.number not in taken], setting, style(found))
     articles = [_article(source, number, draft, setting) for number, draft in enumerate(drafts, start=1)]
     home = homes(articles)
     return Issue(source, head, tuple(replace(a, fragment_of=home.get(a.number), continues=_before(a, articles)) for a in articles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kg.articles.layout import WHITE, Kind, Line
+from kg.articles.line import Kind, Line
 from kg.lexicon.layout import layout
 from kg.model.source import Masthead
 
@@ -17,16 +17,17 @@ def masthead(lines: Sequence[Line]) -> tuple[Masthead, frozenset[int]]:
     """The masthead, and the numbers of the text lines that belong to it (its title and what stands between title and date)."""
     zone = _zone(lines)
     title, taken = _title(zone)
-    dense = [WHITE.sub("", line.text) for line in lines if line.kind in (Kind.HEAD, Kind.PAGE)]
-    heads = [WHITE.sub("", line.text) for line in zone if line.kind is Kind.HEAD]
-    meta = [line.text for line in zone if line.kind is Kind.META]
+    heads = [line.dense for line in zone if line.kind is Kind.HEAD]
+    pages = [line.dense for line in lines if line.kind is Kind.PAGE]
+    meta = [line.text for line in (*zone, *lines) if line.kind is Kind.META]
+    rest = [line.dense for line in lines if line.kind is Kind.HEAD]
     around = [line.text for line in lines if line.kind in (Kind.IMPRINT, Kind.HEAD)]
     return (
         Masthead(
             title=title,
-            date=_date((*heads, *dense, *meta)),
+            date=_date((*heads, *pages, *meta, *rest)),
             number=_number("issue-total", heads) or _number("issue-number", heads),
-            publisher=_value("publisher", around),
+            publisher=_value("publisher", around) or _organ(line.text for line in lines if line.kind is Kind.HEAD),
             address=_value("address", around),
             website=_value("website", around),
         ),
@@ -43,29 +44,30 @@ def _zone(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _alone(line: Line) -> bool:
-    return len(line.text) <= LONGEST_TITLE and bool(layout("paper-title").match(WHITE.sub("", line.text)))
+    return len(line.text) <= LONGEST_TITLE and bool(layout("paper-title").match(line.dense))
 
 
 def _title(zone: Sequence[Line]) -> tuple[str, frozenset[int]]:
     """The title: a line that ends as papers' names do, the head of a line with the date, or what stands above the date of an issue."""
-    sure = [place for place, line in enumerate(zone) if line.kind is Kind.HEAD and _sure(line)]
+    certain = [place for place, line in enumerate(zone) if line.kind is Kind.HEAD and sure(line)]
     for line in zone:
-        whole = layout("masthead-whole").match(WHITE.sub("", line.text)) if line.kind is Kind.HEAD else None
-        if whole:
+        whole = layout("masthead-whole").match(line.dense) if line.kind in (Kind.HEAD, Kind.PAGE) else None
+        if whole and (line.kind is Kind.HEAD or layout("paper-title").match(whole["title"])):
             return whole["title"].strip("《》"), frozenset()
     texts = [line for line in zone if line.kind is Kind.TEXT]
     printed = any(line.kind in (Kind.HEAD, Kind.IMPRINT, Kind.PAGE) for line in zone)
     if texts and _alone(texts[0]) and (printed or len(texts) > 1):
-        return WHITE.sub("", texts[0].text).strip("《》"), frozenset((texts[0].number,))
-    above = [line for line in zone[: sure[0]] if line.kind is Kind.TEXT] if sure else []
-    below = [line for line in zone[sure[0] :] if line.kind is Kind.TEXT] if sure else []
+        return texts[0].dense.strip("《》"), frozenset((texts[0].number,))
+    above = [line for line in zone[: certain[0]] if line.kind is Kind.TEXT] if certain else []
+    below = [line for line in zone[certain[0] :] if line.kind is Kind.TEXT] if certain else []
     if above and below and len(above[0].text) <= LONGEST_TITLE:
-        return WHITE.sub("", above[0].text).strip("《》"), frozenset(line.number for line in above)
+        return above[0].dense.strip("《》"), frozenset(line.number for line in above)
     return "", frozenset()
 
 
-def _sure(line: Line) -> bool:
-    return bool(layout("masthead-sure").search(WHITE.sub("", line.text)))
+def sure(line: Line) -> bool:
+    """Whether a line of the head is an issue's: more than a date, which a web page may print as well."""
+    return bool(layout("masthead-sure").search(line.dense) or layout("organ-line").match(line.text))
 
 
 def _date(texts: Iterable[str]) -> dt.date | None:
@@ -91,4 +93,14 @@ def _value(rule: str, texts: Iterable[str]) -> str:
         found = layout(rule).search(text)
         if found:
             return str(found["value"])
+    return ""
+
+
+def _organ(texts: Iterable[str]) -> str:
+    """Whose paper it is where no colon tells: the body it is the organ of, else its publisher, else who prints it."""
+    named = [found for text in texts if layout("organ-line").match(text) for found in layout("organ").finditer(text)]
+    for rule in ("organ-owner", "organ-publisher", "organ-printer"):
+        for found in named:
+            if layout(rule).search(found["office"]):
+                return str(found["value"])
     return ""

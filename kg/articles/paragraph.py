@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.articles.layout import Column, Line
+from kg.articles.layout import Column
+from kg.articles.line import Line
 from kg.lexicon.layout import layout
 
 LONGEST_SUB_HEADING = 30

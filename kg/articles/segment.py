@@ -1,16 +1,18 @@
 """Lines to articles: where one ends, where the next begins, which lines are its headline.
 
-A new article needs evidence: the byline of the one before, an agency tag, or a headline followed by a day, by the reporter's name or by
-the head line of a web page. Everything else goes on with the article that is open.
+A new article needs evidence: the byline of the one before, an agency tag, a headline followed by a day, by the reporter's name or by
+the head line of a web page, or a headline that needs no mark (`kg.articles.headline`). Everything else goes on with the open article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.articles.byline import opening
-from kg.articles.layout import Column, Kind, Line
+from kg.articles.headline import Style, unmarked
+from kg.articles.layout import Column
+from kg.articles.line import Kind, Line
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
 
@@ -32,9 +34,9 @@ class Draft:
     torn: bool = False
 
 
-def segments(lines: Iterable[Line], column: Column) -> list[Draft]:
+def segments(lines: Sequence[Line], column: Column, style: Style) -> list[Draft]:
     """The articles of a text in printed order, every one with at least one line of body."""
-    desk = _Desk(column)
+    desk = _Desk(column, style, unmarked(lines, column, style))
     for line in lines:
         desk.take(line)
     return desk.close_up()
@@ -43,8 +45,10 @@ def segments(lines: Iterable[Line], column: Column) -> list[Draft]:
 class _Desk:
     """Reads line by line; `open` is the article being read, `waiting` the lines that may turn out to be the next one's headline."""
 
-    def __init__(self, column: Column) -> None:
+    def __init__(self, column: Column, style: Style, openings: frozenset[int]) -> None:
         self.column = column
+        self.style = style
+        self.openings = openings
         self.done: list[Draft] = []
         self.open: Draft | None = None
         self.waiting: list[Line] = []
@@ -61,13 +65,18 @@ class _Desk:
             self._text(line)
         elif line.kind is Kind.BYLINE:
             self._byline(line)
-        elif line.kind is Kind.META:
+        elif line.kind in (Kind.META, Kind.HEAD):
             self._meta(line.bylines)
-        elif line.kind is Kind.HEAD:
-            self._meta(())
+        elif line.kind is Kind.SIGNATURE:
+            self._signature(line)
+        elif line.kind is Kind.CAPTION:
+            self._caption(line)
         elif line.kind is Kind.DIVIDER:
             self.divided = True
+        elif line.kind is Kind.CONTROL or (line.kind is Kind.EDITOR and self._heads_page()):
+            self._control()
         else:
+            self.at_byline = self.at_byline and line.kind is Kind.EDITOR
             self._aside()
 
     def close_up(self) -> list[Draft]:
@@ -83,7 +92,7 @@ class _Desk:
         if self.open is None:
             if layout("caption").match(line.text[:80]) and not self.waiting:
                 return
-            if self._headline(line):
+            if self.column.headline(line):
                 if self.divided:
                     self._drop()
                 self.divided = False
@@ -93,11 +102,11 @@ class _Desk:
                 self._begin(line)
             return
         strong = bool(line.tag) or (bool(layout("reporter-opening").match(line.text[:40])) and bool(opening(line.text)))
-        run = self._peeled(strict=not strong) if strong or line.dated else []
+        run = self._peeled(strict=not strong) if strong or line.dated or line.number in self.openings else []
         if strong or run:
             self._detach(run)
             self._begin(line)
-        elif self.interrupted and self._headline(line) and not line.passage:
+        elif self.interrupted and self.column.headline(line) and not line.passage:
             self._close()
             self.waiting.append(line)
         else:
@@ -109,6 +118,9 @@ class _Desk:
         if run:
             self._detach(run)
             self.writers = line.bylines
+        elif self.open is not None and layout("photo-byline").match(line.text):
+            self.open.bylines += line.bylines
+            self.interrupted = True
         elif self.open is not None:
             self.open.bylines += line.bylines
             self._close()
@@ -121,19 +133,48 @@ class _Desk:
             self._drop()
 
     def _meta(self, bylines: tuple[Byline, ...]) -> None:
+        if self.open is None and self.at_byline:
+            self.done[-1].bylines += bylines
+            return
         if self.open is None:
-            self.writers += bylines if self.waiting else ()
+            self.writers += bylines if self.waiting or not self.done else ()
             return
         run = self._peeled(strict=True)
         if run:
             self._detach(run)
             self.writers = bylines
         else:
+            self.open.bylines += bylines
+            self.interrupted = self.open.body[-1].finished
+
+    def _signature(self, line: Line) -> None:
+        """The end of a notice; what looks like a headline below it is one, but on a web page, where a plan may be annexed."""
+        if self.open is None:
+            self._begin(line)
+        else:
+            self.open.body.append(line)
+            self.interrupted = self.style.paper
+
+    def _caption(self, line: Line) -> None:
+        """Below a headline, or where no article is open, a caption that tells the day is an article; else the picture belongs to one."""
+        if self.open is None and line.opens:
+            self._begin(line)
+            self._close()
+            self.done[-1].bylines += line.bylines
+            self.signed = self.at_byline = True
+        elif not self.done and self.open is None:
+            self.seen.append(line)
+
+    def _heads_page(self) -> bool:
+        """Whether a web page's head is being read: its headline waits, and no article was before."""
+        return bool(self.waiting) and not self.done and not self.style.paper
+
+    def _control(self) -> None:
+        if self.open is not None:
             self.interrupted = self.open.body[-1].finished
 
     def _aside(self) -> None:
         """Something that belongs to no article: lines above it are no headline of what comes below."""
-        self.at_byline = False
         if self.open is None:
             self._drop()
         else:
@@ -145,7 +186,7 @@ class _Desk:
     def _begin(self, line: Line) -> None:
         headline, lead = self._chosen()
         bylines = list(dict.fromkeys((*self.writers, *opening(line.text))))
-        torn = self.signed and not headline and not lead and not line.opens and not bylines
+        torn = self.signed and not headline and not lead and not line.opens and not line.opens_within and not bylines
         self.open = Draft(headline, [*lead, line], line, bylines, torn)
         self._drop()
         self.interrupted = self.divided = False
@@ -161,9 +202,6 @@ class _Desk:
         """End the open article before the headline that was read as its last lines."""
         self._close()
         self.waiting, self.writers = run, ()
-
-    def _headline(self, line: Line) -> bool:
-        return line.headline_like and not self.column.breaks(line)
 
     def _runs(self) -> list[list[Line]]:
         runs: list[list[Line]] = []
@@ -186,12 +224,17 @@ class _Desk:
         return (runs[0], [line for run in runs[1:] for line in run]) if runs else ([], [])
 
     def _peeled(self, *, strict: bool) -> list[Line]:
-        """The last lines of the open article that look like a headline; when `strict`, only below the end of a sentence."""
+        """The last lines of the open article that look like a headline; when `strict`, only below the end of a sentence.
+
+        A body's name alone is no headline but a signature.
+        """
         body: Sequence[Line] = self.open.body if self.open else ()
         start = len(body)
-        while start > 1 and len(body) - start < MOST_HEADLINES and self._headline(body[start - 1]) and not body[start - 1].passage:
+        while start > 1 and len(body) - start < MOST_HEADLINES and self.column.headline(body[start - 1]) and not body[start - 1].passage:
             start -= 1
         if start == len(body) or (strict and not body[start - 1].finished):
+            return []
+        if strict and len(body) - start == 1 and layout("signature").match(body[start].dense):
             return []
         run = list(body[start:])
         del self.open.body[start:]  # type: ignore[union-attr]

@@ -30,3 +30,4 @@ def demo(
     with Bar() as bar:
         summary = kg.build.build(sources, out, Settings(workers=workers), bar)
     show(summary)
+    typer.echo(f"triples: {len(kg.load(out))} (graph.ttl, read back with rdflib)")

@@ -12,7 +12,6 @@ from kg.extract.runs import Run
 from kg.lexicon.entry import Pattern
 from kg.lexicon.table import rows
 from kg.model.findings import Attendance, Hit
-from kg.model.span import Span
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Seats:
     taken: dict[str, Seat] = field(default_factory=dict)
     lists: int = 0
 
-    def add(self, run: Run, roles: tuple[str, ...], text: str, sentence: Span) -> None:
+    def add(self, run: Run, roles: tuple[str, ...], text: str) -> None:
         """Seats everyone of a run. A run of one person is a clause of his own, not a list."""
         venue, room = _room(text, run)
         length = len(run.people)
@@ -76,9 +75,7 @@ class Seats:
             roles = tuple(r for r in seat.roles if r != "attendee" or len(seat.roles) == 1)
             venue = "main" if branched and seat.venue == "unstated" and "viewer" not in roles else seat.venue
             hit = Hit(seat.naming.span, seat.naming.name, f"attendance:{seat.naming.rule}")
-            yield Attendance(
-                seat.naming.name, roles, hit, order, venue, seat.room, seat.number, seat.position, seat.length, seat.capacity
-            )
+            yield Attendance(seat.naming.name, roles, hit, order, venue, seat.room, seat.number, seat.position, seat.length, seat.capacity)
 
 
 @cache

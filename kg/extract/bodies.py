@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.extract.names import word_frequency
 from kg.extract.phrase import grammar, longest_body
 from kg.extract.posts import STOP, office_words
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
 
 REACH = 32
+RARE = 10
+"""Below this count a word of jieba's dictionary is an accident of its corpus (区产), not a word."""
 
 
 @cache
 def _anchor() -> re.Pattern[str]:
     """The last word of any body's name. One-character endings count only where they are listed or safe (局, 厅)."""
     words = grammar()
-    endings = {w for w in words.endings if len(w) > 1 or w in "局厅"}
+    endings = {w for w, row in words.endings.items() if len(w) > 1 or row.alone}
     return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national} - {"办"}))
 
 
@@ -70,13 +72,13 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
     if phrase.unit and not listed and phrase.organ != "national":
         at = phrase.span.start + (1 if phrase.deictic else 0)
         # 市场监管局 begins with a word of its own, not with 市.
-        if phrase.level and not phrase.places and not phrase.deictic and word_frequency(text[at : at + 2]) > 0:
+        if phrase.level and not phrase.places and not phrase.deictic and word_frequency(text[at : at + 2]) > RARE:
             return False
         inner = phrase.unit
         # 卫生健康局局长: the second 局 begins the office.
         if inner[-2:-1] == inner[-1] or _office_follows(text, phrase.span.end):
             return False
-        if words.boundary.search(inner) or len(inner) < 3 or _is_venue(inner):
+        if len(inner) < 3 or _is_venue(inner):
             return False
     return True
 

@@ -42,9 +42,9 @@ def dates(text: str, start: int, end: int) -> Iterator[DateSeen]:
 
 def _seen(match: re.Match[str]) -> DateSeen | None:
     part = match.groupdict()
-    number = lambda name: int(part[name]) if part[name] else None  # noqa: E731
-    year, month, day = number("year"), number("month"), number("day")
-    last_month, last_day = number("to_month"), number("to_day")
+    year, month, day, last_month, last_day = (
+        int(part[name]) if part[name] else None for name in ("year", "month", "day", "to_month", "to_day")
+    )
     if not _possible(month, day) or (last_day and not _possible(last_month or month, last_day)):
         return None
     last = PrintedDate(year, last_month or month, last_day) if last_day else None

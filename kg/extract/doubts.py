@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.names import name_words
 from kg.extract.people import Naming
 from kg.extract.runs import runs
 from kg.lexicon.entry import Office
 from kg.lexicon.table import rows
 from kg.model.article import Article
-from kg.model.findings import DoubtFound, EventFound, Hit
-from kg.extract.names import name_words
+from kg.model.findings import DoubtFound, Hit
 
 
-def doubts(article: Article, named: Sequence[Naming], events: Sequence[EventFound]) -> tuple[DoubtFound, ...]:
+def doubts(article: Article, named: Sequence[Naming]) -> tuple[DoubtFound, ...]:
     """Every doubt about this article's own reading, in order of the text."""
     found = [*_twice(article, named), *_surnameless(named), *_elliptic(named)]
     return tuple(sorted(found, key=lambda doubt: (doubt.hit.span, doubt.kind)))

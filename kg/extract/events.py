@@ -21,7 +21,7 @@ from kg.lexicon.gazetteer import level_words
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.date import PrintedDate
-from kg.model.findings import EventFound, Hit, StatementFound, ThingFound
+from kg.model.findings import AgendaFound, EventFound, Hit, StatementFound, ThingFound
 from kg.model.span import Span
 
 
@@ -50,8 +50,15 @@ class Draft:
 class EventReader:
     """Reads the events of one article."""
 
-    def __init__(self, article: Article, namings: Sequence[Naming], words: Sequence[StatementFound], stops: Sequence[Site]) -> None:
-        self.article, self.words, self.stops = article, words, stops
+    def __init__(
+        self,
+        article: Article,
+        namings: Sequence[Naming],
+        words: Sequence[StatementFound],
+        stops: Sequence[Site],
+        things: Sequence[ThingFound],
+    ) -> None:
+        self.article, self.words, self.stops, self.things = article, words, stops, things
         self.masked = [w.span for w in words]
         self.namings = [n for n in namings if not is_absent(article.text, n) and not self._masked(n.span)]
         self.seen = meetings(article.text)
@@ -59,14 +66,14 @@ class EventReader:
         self.current: list[Draft] = []
         self.references: list[Draft] = []
 
-    def read(self, things: Sequence[ThingFound]) -> tuple[EventFound, ...]:
+    def read(self) -> tuple[EventFound, ...]:
         """All events, in the order in which the text brings them up."""
         for sentence in self.article.sentences:
             if sentence.start >= self.article.body.start and not self._masked(sentence):
                 self._sentence(sentence)
         self._statements()
         self._references()
-        return tuple(self._finish(number, draft, things) for number, draft in enumerate([*self.drafts, *self.references], start=1))
+        return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
 
     def _masked(self, span: Span) -> bool:
         return any(mask.start <= span.start < mask.end for mask in self.masked)
@@ -83,13 +90,13 @@ class EventReader:
         tour = tours.tour(text, sentence, lines, [m.span for m in self.seen])
         if tour is not None:
             opened += self._tour(sentence, tour)
-        opened += self._meetings(sentence, lines)
+        opened += self._meetings(sentence)
         if opened:
             self.current = opened
         for draft in self.current:
             self._visit(draft, sentence)
             for run in lines:
-                self._seat(draft, run, sentence)
+                self._seat(draft, run)
 
     def _tour(self, sentence: Span, tour: tours.TourSeen) -> list[Draft]:
         day, to = self._dates(sentence)
@@ -99,11 +106,13 @@ class EventReader:
                 return [draft]
         hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
         draft = Draft(tour.kind, tours.name(self.article, tour, sentence), hit, day or self.article.date, to, leaders=leaders)
-        draft.place = next((s.name for s in self.stops if s.alone and sentence.covers(s.span)), "")
+        draft.place = next((s.name for s in self.stops if s.alone and sentence.covers(s.span)), "") or tours.where(
+            self.article.text, tour, sentence, self.things
+        )
         self.drafts.append(draft)
         return [draft]
 
-    def _meetings(self, sentence: Span, lines: Sequence[Run]) -> list[Draft]:
+    def _meetings(self, sentence: Span) -> list[Draft]:
         words, opened = meeting_words(), []
         for seen in self.seen:
             if not sentence.covers(seen.span):
@@ -112,7 +121,7 @@ class EventReader:
             if small and (_at(small).search(sentence.of(self.article.text)) or (seen.held and small in words.follow_up)):
                 opened.append(self._small(seen, sentence, small))
             elif seen.held and (name := self._specific(seen)):
-                opened.append(self._meeting(seen, name, sentence, lines))
+                opened.append(self._meeting(seen, name, sentence))
         return opened
 
     def _specific(self, seen: MeetingSeen) -> str:
@@ -123,16 +132,18 @@ class EventReader:
             return ""
         return next((m.name for m in self.seen if self.article.headline.covers(m.span) and m.name not in meeting_words().generic), "")
 
-    def _meeting(self, seen: MeetingSeen, name: str, sentence: Span, lines: Sequence[Run]) -> Draft:
+    def _meeting(self, seen: MeetingSeen, name: str, sentence: Span) -> Draft:
         for draft in self.drafts:
             if draft.kind == seen.kind and (name in draft.name or draft.name in name):
                 draft.name = max(draft.name, name, key=len)
                 return draft
         day, to = self._dates(sentence)
         rule = "meeting-name" if name == seen.name else "meeting-headline"
-        draft = Draft(seen.kind, name, Hit(seen.span, seen.span.of(self.article.text), rule), day or self.article.date, to, place=seen.place)
-        if not draft.place and self.current and self.current[-1].manner == "tour":
-            draft.place = self.current[-1].place
+        draft = Draft(
+            seen.kind, name, Hit(seen.span, seen.span.of(self.article.text), rule), day or self.article.date, to, place=seen.place
+        )
+        if not draft.place and self.drafts and self.drafts[-1].manner == "tour":
+            draft.place = self.drafts[-1].place
         self.drafts.append(draft)
         return draft
 
@@ -153,12 +164,12 @@ class EventReader:
             if sentence.covers(stop.span) and not (stop.name == draft.place and tours.is_unit(stop.name)):
                 draft.visited.append(stop.name)
 
-    def _seat(self, draft: Draft, run: Run, sentence: Span) -> None:
+    def _seat(self, draft: Draft, run: Run) -> None:
         text = self.article.text
         if draft.manner == "tour" and draft.leaders & {n.name for n in run.people}:
-            draft.seats.add(run, ("leader",), text, sentence)
+            draft.seats.add(run, ("leader",), text)
         elif found := roles(text, run, draft.manner):
-            draft.seats.add(run, found, text, sentence)
+            draft.seats.add(run, found, text)
 
     def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
         seen = next(dates(self.article.text, sentence.start, sentence.end), None)
@@ -194,11 +205,11 @@ class EventReader:
     def _named(self, seen: MeetingSeen) -> bool:
         return len(seen.name) > 4 and not self.article.headline.covers(seen.span)
 
-    def _finish(self, number: int, draft: Draft, things: Sequence[ThingFound]) -> EventFound:
+    def _finish(self, number: int, draft: Draft) -> EventFound:
         part_of = next((f"e{i}" for i, d in enumerate(self.drafts, start=1) if d.name == draft.part_of and d is not draft), "")
-        matters = ()
+        matters: tuple[AgendaFound, ...] = ()
         if draft.kind == "Meeting" and draft.held and draft is next((d for d in self.drafts if d.kind == "Meeting"), None):
-            matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.masked, things)
+            matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.masked, self.things)
         return EventFound(
             key=f"e{number}",
             kind=draft.kind,

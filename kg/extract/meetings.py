@@ -12,7 +12,6 @@ from kg.lexicon.table import rows
 from kg.model.span import Span
 
 MARKS = re.compile(r"[，。；：！？\n“”《》（）()]")
-PLACE = re.compile(r"在([^，。；、]{2,14}?)$")
 LONGEST = 45
 
 
@@ -46,19 +45,21 @@ class MeetingWords:
 @cache
 def meeting_words() -> MeetingWords:
     """The meeting grammar of `ontology/lexicon/events.toml`."""
-    word_list = lambda table: [w for row in rows("events", table, Words) for w in row.words]  # noqa: E731
-    pattern = lambda table: "|".join(row.pattern for row in rows("events", table, Pattern))  # noqa: E731
     return MeetingWords(
-        ending=re.compile(f"(?:{alternation(word_list('meeting'))})(?!{alternation(word_list('not_meeting'))})"),
-        ceremony=re.compile(alternation(word_list("ceremony"))),
-        occurs=re.compile(f"(?:在[^，。；、]{{2,14}}?|如期|隆重|正式|顺利|胜利|圆满)?(?:{alternation(word_list('occurs'))})"),
-        opener=re.compile(alternation(word_list("opener"))),
-        convened=re.compile(f"(?:{alternation(word_list('convened'))})$"),
-        referred=re.compile(pattern("referred")),
-        generic=frozenset(word_list("generic")),
-        small=frozenset(word_list("small")),
-        follow_up=frozenset(word_list("follow_up")),
+        ending=re.compile(f"(?:{alternation(_list('meeting'))})(?!{alternation(_list('not_meeting'))})"),
+        ceremony=re.compile(alternation(_list("ceremony"))),
+        occurs=re.compile(next(row.pattern for row in rows("events", "occurs", Pattern))),
+        opener=re.compile(alternation(_list("opener"))),
+        convened=re.compile(f"(?:{alternation(_list('convened'))})$"),
+        referred=re.compile("|".join(row.pattern for row in rows("events", "referred", Pattern))),
+        generic=frozenset(_list("generic")),
+        small=frozenset(_list("small")),
+        follow_up=frozenset(_list("follow_up")),
     )
+
+
+def _list(table: str) -> list[str]:
+    return [word for row in rows("events", table, Words) for word in row.words]
 
 
 def meetings(text: str) -> tuple[MeetingSeen, ...]:
@@ -76,7 +77,7 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
     words, end = meeting_words(), match.end()
     low = max(0, end - LONGEST)
     start = max([low, *(m.end() for m in MARKS.finditer(text, low, match.start()))])
-    openers = [m for m in words.opener.finditer(text, start, match.start())]
+    openers = list(words.opener.finditer(text, start, match.start()))
     if openers:
         start = openers[-1].end()
     start = _past_enumeration(text, start, match.start())
@@ -97,7 +98,5 @@ def _past_enumeration(text: str, start: int, end: int) -> int:
 
 
 def _place(occurs: re.Match[str] | None) -> str:
-    if occurs is None:
-        return ""
-    match = re.match(r"在([^，。；、]{2,14}?)(?:如期|隆重|正式)?.{2}$", occurs[0])
-    return match[1] if match else ""
+    """Where the text says the meeting was held (在济南召开)."""
+    return occurs["place"] or "" if occurs is not None else ""

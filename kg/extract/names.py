@@ -7,13 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-import jieba
-
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.table import rows
 
 HAN = re.compile(r"[\u3400-\u9fff〇]")
-DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+")
+DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
 EDGE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9·〇]|$")
 
 
@@ -26,6 +25,8 @@ class NameWords:
     never: frozenset[str]
     follower: re.Pattern[str]
     address: re.Pattern[str]
+    joiners: frozenset[str]
+    boundary: re.Pattern[str]
 
 
 @cache
@@ -38,17 +39,9 @@ def name_words() -> NameWords:
         never=frozenset(c for row in rows("names", "particle", Words) for c in row.characters),
         follower=re.compile(alternation(w for row in rows("names", "follower", Words) for w in row.words)),
         address=re.compile(alternation(w for row in rows("names", "address", Words) for w in row.words)),
+        boundary=re.compile(alternation(w for row in rows("endings", "boundary", Words) for w in row.words)),
+        joiners=frozenset(w for row in rows("names", "joiner", Words) for w in row.words),
     )
-
-
-@cache
-def word_frequency(word: str) -> int:
-    """How often jieba's dictionary has the word, 0 when it is none."""
-    if not jieba.dt.initialized:
-        jieba.setLogLevel(60)
-        jieba.dt.FREQ, jieba.dt.total = jieba.dt.gen_pfdict(jieba.dt.get_dict_file())
-        jieba.dt.initialized = True
-    return int(jieba.dt.FREQ.get(word) or 0)
 
 
 class NameReader:
@@ -68,16 +61,19 @@ class NameReader:
             return 4
         words = name_words()
         m = words.follower.match(self.text, at) or words.address.match(self.text, at)
-        return 0 if m is None else 3 if len(m[0]) == 1 else 4
+        if m is None or (m[0] in words.joiners and self.closes(at + 1)):
+            return 0  # 那顺孟和出席: a joiner before a verb joins nothing, it is part of the name
+        return 3 if len(m[0]) == 1 else 4
 
     def end_at(self, start: int) -> int | None:
         """Where the name that begins at `start` ends, or None when none begins there."""
         if m := DOTTED.match(self.text, start):
-            return m.end()
+            # 买买提出席: both 提出 and 出席 follow names; the longer reading is the name.
+            return max((end for end in range(m.end() + 1, m.end() + 6) if self.closes(end) == 4), default=m.end() + 2)
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
-            if len(name) < length or not self._plausible(name):
+            if len(name) < length or not self.plausible(name):
                 continue
             # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
             grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
@@ -85,6 +81,8 @@ class NameReader:
                 best, score = start + length, grade
         if best is None or score >= 3:
             return best
+        if self.closes(start + 4) == 4 and self.plausible(self.text[start : start + 4]):
+            return start + 4
         return self._by_dictionary(start, best)
 
     def end_without_surname(self, start: int) -> int | None:
@@ -97,8 +95,14 @@ class NameReader:
             if len(name) < length or not all(HAN.match(c) and c not in words.never for c in name):
                 return None
             if self.closes(start + length) == 4:
-                return None if word_frequency(name) > 0 else start + length
+                return None if self._made_of_words(name) else start + length
         return None
+
+    def _made_of_words(self, name: str) -> bool:
+        """Whether a stretch is, or holds, an ordinary word (满怀豪情) or begins like a clause (由某某): then it is no name."""
+        if name_words().boundary.match(name):
+            return True
+        return any(word_frequency(name[i:j]) > 20 for i in range(len(name) - 1) for j in range(i + 2, len(name) + 1))
 
     def _lengths(self, start: int) -> tuple[int, ...]:
         words = name_words()
@@ -107,13 +111,16 @@ class NameReader:
         first = self.text[start : start + 1]
         return (2, 3) if first in words.single else ()
 
-    def _plausible(self, name: str) -> bool:
+    def plausible(self, name: str) -> bool:
+        """Whether a stretch can be a name by its characters: Han throughout, no particle in the given name."""
         words = name_words()
         given = name[1:]
         return all(HAN.match(c) for c in name) and not any(c in words.never for c in given)
 
-    def _by_dictionary(self, start: int, best: int) -> int:
+    def _by_dictionary(self, start: int, best: int) -> int | None:
         """No follower is known: the third character belongs to the name unless it opens a dictionary word with the next ones."""
+        if word_frequency(self.text[start : start + 2]) > 100 or word_frequency(self.text[start:best]) > 100:
+            return None  # 常委班子: 班 is a surname, 班子 a word
         third = start + 2
         opens = any(word_frequency(self.text[third : third + n]) > 50 for n in (2, 3, 4) if third + n <= len(self.text))
         if best - start == 3 and opens:

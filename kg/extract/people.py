@@ -1,22 +1,20 @@
-"""Who is named, and with which posts: a stack of posts before a run of names, a name before a bare office, a collective label, a bare name."""
+"""Who is named, with which posts: behind a stack of posts, before a bare office, under a collective label, or bare."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.posts import posts
-from kg.lexicon.entry import Words, alternation
+from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
 from kg.lexicon.table import rows
 from kg.model.findings import PostPhrase
 from kg.model.span import Span
 
-BETWEEN_POSTS = re.compile(r"(?:[、，]|兼任?|暨|并任|（[^（）]{0,12}）)?$")
-NEXT_NAME = re.compile(r"(?:（[^（）]{1,12}）)?(?:同志)?(?:、|和|与|及|以及|，以及)")
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
 
@@ -32,15 +30,23 @@ class Naming:
 
 
 @cache
+def joint(between: str) -> re.Pattern[str]:
+    """What stands between the posts of one person (`posts`) or the names of one run (`names`)."""
+    return next(re.compile(row.pattern) for row in rows("names", "joint", Pattern) if row.id == between)
+
+
+@cache
 def _collective() -> re.Pattern[str]:
     labels = alternation(w for row in rows("names", "collective", Words) for w in row.words)
-    return re.compile(f"(?:{alternation(level_words())})(?:{labels})(?:同志)?[：:]?")
+    address = alternation(w for row in rows("names", "address", Words) for w in row.words)
+    return re.compile(f"(?:{alternation(level_words())})(?:{labels})(?:{address})?[：:]?")
 
 
 @cache
 def _says() -> re.Pattern[str]:
     verbs = alternation(w for row in rows("statements", "head_verb", Words) for w in row.words)
-    return re.compile(f"(?:^|\n)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{verbs})，")
+    acts = "|".join(row.pattern for row in rows("names", "actor", Pattern))
+    return re.compile(f"(?:^|\n)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{verbs})，|[\n。，](?P<actor>[\u4e00-\u9fff]{{2,4}}?)(?:{acts})")
 
 
 @cache
@@ -48,12 +54,11 @@ def _invoked() -> re.Pattern[str]:
     return re.compile(alternation(w for row in rows("names", "invoked", Words) for w in row.words))
 
 
-def namings(text: str) -> tuple[Naming, ...]:
-    """Every printed name of an official, in order of the text."""
-    reader = NameReader(text)
-    stacks = list(_stacks(text))
+def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], changed: Iterable[Naming] = ()) -> tuple[Naming, ...]:
+    """Every printed name of an official, in order of the text. `changed` are names that an appointment or removal gives."""
+    text = reader.text
     starts = {stack[0].span.start for stack in stacks}
-    found: dict[int, Naming] = {}
+    found: dict[int, Naming] = {naming.span.start: naming for naming in changed}
     for stack in stacks:
         for naming in _after(reader, stack, starts) or _before(reader, stack):
             found.setdefault(naming.span.start, naming)
@@ -70,11 +75,11 @@ def namings(text: str) -> tuple[Naming, ...]:
     return tuple(sorted([*found.values(), *_bare(reader, found)]))
 
 
-def _stacks(text: str) -> Iterator[tuple[PostPhrase, ...]]:
+def stacks_of(text: str) -> Iterator[tuple[PostPhrase, ...]]:
     """Posts that belong to one title: 区委副书记、区长."""
     stack: list[PostPhrase] = []
     for post in posts(text):
-        if stack and not BETWEEN_POSTS.match(text, stack[-1].span.end, post.span.start):
+        if stack and not joint("posts").fullmatch(text, stack[-1].span.end, post.span.start):
             yield tuple(stack)
             stack = []
         stack.append(post)
@@ -107,7 +112,7 @@ def _run(reader: NameReader, start: int, starts: set[int], *, loose: bool) -> It
         if end is None:
             return
         yield Span(at, end)
-        match = NEXT_NAME.match(reader.text, end)
+        match = joint("names").match(reader.text, end)
         if match is None:
             return
         at, first = match.end(), False
@@ -124,18 +129,22 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
         if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
             continue
         clear = start == 0 or EDGE.match(text, start - 1)
-        if clear and reader._plausible(text[start : post.span.start]):
+        if clear and reader.plausible(text[start : post.span.start]):
             span = Span(start, post.span.start)
             return [Naming(span, span.of(text), Span(start, post.span.end), stack, "name-title")]
     return []
 
 
 def _speakers(reader: NameReader) -> Iterator[Span]:
-    """A name at the head of a paragraph before a reporting verb: torn-off fragments begin so (某某某指出，). Whether he is an official is settled later."""
+    """A name at the head of a paragraph before a reporting verb: torn-off fragments begin so (某某某指出，).
+
+    Whether it is an official's is settled when the whole corpus is known.
+    """
     for match in _says().finditer(reader.text):
-        start = match.start("name")
-        if reader.end_at(start) == match.end("name"):
-            yield Span(start, match.end("name"))
+        group = "name" if match["name"] else "actor"
+        start = match.start(group)
+        if reader.end_at(start) == match.end(group):
+            yield Span(start, match.end(group))
 
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:

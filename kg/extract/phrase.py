@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Organ, Words, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.lexicon.table import rows
@@ -60,33 +61,50 @@ def parse(text: str, start: int, end: int) -> BodyPhrase | None:
     """The body named by exactly `text[start:end]`, or None. An empty stretch is no body."""
     if start >= end:
         return None
-    words = grammar()
-    whole = text[start:end]
+    words, whole = grammar(), text[start:end]
     if whole in words.national:
         row = words.national[whole]
         return BodyPhrase(Span(start, end), whole, unit=row.id, organ="national", classification=row.kind)
     if group := words.group.search(whole):
         return _group(text, start, end, group[0])
-    at, deictic = start, False
-    if (m := words.deixis.match(text, at, end)) and words.level.match(text, m.end(), end):
-        at, deictic = m.end(), True
-    organ, places = "", []
-    for prefix in words.prefixed:
-        if text.startswith(prefix, at, end):
-            organ, at = words.prefixed[prefix].id, at + len(prefix)
-    if not deictic:
+    prefix = next((p for p in words.prefixed if whole.startswith(p)), "")
+    head = _head(text, start + len(prefix), end)
+    if prefix:
+        return _prefixed(words.prefixed[prefix], text, start, end, head)
+    return _organ_and_unit(text, start, end, head)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a body's name opens with: places or a level word, and where that ends."""
+
+    end: int
+    places: tuple[str, ...]
+    level: str
+    deictic: bool
+
+
+def _head(text: str, at: int, end: int) -> Head:
+    words = grammar()
+    deixis = words.deixis.match(text, at, end)
+    deictic = deixis is not None and bool(words.level.match(text, deixis.end(), end))
+    places: list[str] = []
+    if deixis is not None and deictic:
+        at = deixis.end()
+    else:
         at, places = _places(text, at, end)
-    level = ""
-    if m := words.level.match(text, at, end):
-        # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
-        if not places or m.end() < end:
-            level, at = m[0], m.end()
-    if organ:
-        word = words.prefixed["团"].words[0] if "团" in words.prefixed else ""
-        if not (places or level) or text[at:end] != word:
-            return None
-        return BodyPhrase(Span(start, end), whole, tuple(places), level, deictic, organ, "", "other")
-    return _organ_and_unit(text, start, at, end, tuple(places), level, deictic)
+    level = words.level.match(text, at, end)
+    # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
+    if level is not None and (not places or level.end() < end):
+        return Head(level.end(), tuple(places), level[0], deictic)
+    return Head(at, tuple(places), "", deictic)
+
+
+def _prefixed(organ: Organ, text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
+    """An organ that wraps the place: 团区委."""
+    if not (head.places or head.level) or text[head.end : end] not in organ.words:
+        return None
+    return BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ.id, "", organ.kind)
 
 
 def _group(text: str, start: int, end: int, word: str) -> BodyPhrase | None:
@@ -97,32 +115,62 @@ def _group(text: str, start: int, end: int, word: str) -> BodyPhrase | None:
     return replace(inner, span=Span(start, end), text=text[start:end], unit=inner.unit + word, classification="party")
 
 
-def _organ_and_unit(text: str, start: int, at: int, end: int, places: tuple[str, ...], level: str, deictic: bool) -> BodyPhrase | None:
+def _organ_and_unit(text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
     words = grammar()
-    anchored = bool(places or level)
-    whole, organ = text[start:end], ""
+    anchored, at, organ = bool(head.places or head.level), head.end, ""
     m = words.organ.match(text, at, end)
     if m and (anchored or len(m[0]) > 1) and _reads_on(text, m.end(), end):
         organ, at = words.organs[m[0]], m.end()
+    plain = BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ)
     rest = text[at:end]
     if not rest:
-        if not organ and not (anchored and not deictic):
-            return None
-        return BodyPhrase(Span(start, end), whole, places, level, deictic, organ)
+        return plain if organ or (anchored and not head.deictic) else None
     unit = words.unit.get(rest)
     if unit:
-        return BodyPhrase(Span(start, end), whole, places, level, deictic, organ or unit.owner, unit.id, unit.kind or unit.owner)
-    if not CHINESE.fullmatch(rest):
+        return replace(plain, organ=organ or unit.owner, unit=unit.id, classification=unit.kind or unit.owner)
+    return _unlisted(plain, rest, anchored=anchored)
+
+
+def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | None:
+    """A department or body that no list holds, read by its last word."""
+    words = grammar()
+    ending = words.ending.search(rest) if CHINESE.fullmatch(rest) else None
+    if ending is None:
         return None
-    ending = words.ending.search(rest)
-    if ending is None or (not anchored and not organ and not words.endings[ending[0]].open):
+    row, inner = words.endings[ending[0]], ending.start()
+    if anchored:
+        fits = not broken(rest, inner)
+    else:
+        vague = not plain.organ and words.vague.match(rest[:inner])
+        fits = bool(plain.organ or row.open) and not vague and not words.boundary.search(rest, 0, inner)
+    if not fits:
         return None
-    row = words.endings[ending[0]]
-    if words.vague.match(rest[: ending.start()]) and not anchored and not organ:
-        return None
-    if not anchored and words.boundary.search(rest):
-        return None
-    return BodyPhrase(Span(start, end), whole, places, level, deictic, organ or ("" if row.open else row.owner), rest, row.kind)
+    return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)
+
+
+def broken(name: str, end: int) -> bool:
+    """Whether a name runs over a boundary word before `end`.
+
+    水利和湖泊局 holds one that joins two halves of a department; 财政局和审计局 are two names.
+    """
+    words = grammar()
+    for match in words.boundary.finditer(name, 0, end):
+        before, after = name[: match.start()], name[match.end() :]
+        joined = match[0] in _joiners() and len(before) > 1 and len(after) > 2
+        if not joined or words.ending.search(before) or _opens_anew(after):
+            return True
+    return False
+
+
+def _opens_anew(text: str) -> bool:
+    """Whether a stretch is a body with its own place or level word."""
+    phrase = parse(text, 0, len(text))
+    return phrase is not None and bool(phrase.places or phrase.level)
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    return frozenset(w for row in rows("endings", "joiner", Words) for w in row.words)
 
 
 def _reads_on(text: str, at: int, end: int) -> bool:
@@ -143,9 +191,20 @@ def _places(text: str, at: int, end: int) -> tuple[int, list[str]]:
         at += length
     if not found:
         for length in (4, 3, 2):
-            if text[at : at + length] in table.by_short and at + length < end:
+            if text[at : at + length] in table.large and at + length < end:
                 return at + length, [text[at : at + length]]
     return at, found
+
+
+def _anchored(phrase: BodyPhrase) -> bool:
+    return bool(phrase.level or phrase.organ or phrase.places)
+
+
+def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
+    """Whether a short place name that opens the phrase is cut out of other words: 顺利通过 holds no 利通."""
+    if not phrase.places or phrase.places[0] in gazetteer().by_name:
+        return False
+    return word_frequency(text[at - 1 : at + 1]) > 0
 
 
 def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
@@ -155,13 +214,11 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
     """
     words = grammar()
     for at in range(start, end):
-        if at > start and words.boundary.match(text, at, at + 1):
+        if at > 0 and CHINESE.match(text[at - 1]) and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
         phrase = parse(text, at, end)
-        if phrase and (at == start or phrase.places or phrase.level or phrase.organ):
+        if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
             return phrase
-        if phrase is None and at > start:
-            continue
     last = None
     for m in words.boundary.finditer(text, start, end):
         last = m

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import bodies
+from kg.extract.changes import APPOINTED, REMOVED, changes, personnel_change
 from kg.extract.documents import documents, titles
 from kg.extract.doubts import doubts
 from kg.extract.events import EventReader
-from kg.extract.people import Naming, namings
+from kg.extract.names import NameReader
+from kg.extract.people import Naming, namings, stacks_of
 from kg.extract.places import places
 from kg.extract.projects import projects
 from kg.extract.runs import is_absent, is_invoked
@@ -26,13 +28,17 @@ def extract(article: Article, *, keywords: bool = True) -> Findings:
     """Everything an article says. `keywords` adds its topics, by far the slowest part."""
     text = article.text
     title_spans = tuple(titles(text))
-    named = namings(text)
+    reader = NameReader(text)
+    stacks = tuple(stacks_of(text))
+    named = namings(reader, stacks, changes(reader, stacks))
     words = statements(article, named, title_spans)
     stops = sites(text, article.body.start, article.body.end, site_name())
     things = _things(article, named, stops, title_spans)
-    reader = EventReader(article, named, words, stops)
-    events = reader.read(things)
-    said = tuple(replace(w, event=reader.key_of(draft) if (draft := reader.event_of(w)) else "") for w in words)
+    present = [naming for naming in named if naming.rule not in (APPOINTED, REMOVED)]
+    telling = EventReader(article, present, words, stops, things)
+    events = telling.read()
+    events += personnel_change(article, named, events)
+    said = tuple(replace(w, event=telling.key_of(draft) if (draft := telling.event_of(w)) else "") for w in words)
     seated = {seat.person for event in events for seat in event.attendance}
     people = _people(text, named, title_spans, seated | {w.speaker for w in words})
     return Findings(
@@ -40,21 +46,23 @@ def extract(article: Article, *, keywords: bool = True) -> Findings:
         things=things,
         events=events,
         statements=said,
-        doubts=doubts(article, named, events),
+        doubts=doubts(article, named),
         topics=topics(text, frozenset(p.name for p in people)) if keywords else (),
     )
 
 
 def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], title_spans: Sequence[Span]) -> tuple[ThingFound, ...]:
-    """Bodies, projects, documents and places; what lies inside a longer name is part of that name."""
+    """Bodies, projects, documents and places. A place inside a body's name is named too, one inside a project's or a title is not."""
     text = article.text
     works = projects(text, [stop.span for stop in stops], title_spans)
     taken = [hit.span for work in works for hit in work.hits]
     posts = [post.body for naming in named for post in naming.posts]
     found = [b for b in bodies(text, posts) if not any(span.covers(b.hits[0].span) for span in taken)]
-    taken += [hit.span for body in found for hit in body.hits] + list(title_spans)
+    taken += [*title_spans, *(naming.span for naming in named)]
     taken.append(Span(article.body.start, article.body.start + len(article.tag)))
-    return (*found, *works, *documents(text), *places(text, taken), *venues(text, stops, works))
+    toured = venues(text, stops, works)
+    taken += [hit.span for site in toured for hit in site.hits]
+    return (*found, *works, *documents(text), *places(text, taken), *toured)
 
 
 def _people(text: str, named: Sequence[Naming], title_spans: Sequence[Span], active: set[str]) -> tuple[PersonFound, ...]:

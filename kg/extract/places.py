@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.names import word_frequency
 from kg.extract.phrase import grammar
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
 
+SPOKEN = "gazetteer-spoken"
 HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -31,6 +33,13 @@ def _short() -> re.Pattern[str]:
     names = {short_name(u.name) for u in table.by_code.values() if u.level in ("province", "city")}
     names |= {short_name(u.name) for u in table.by_code.values() if u.level == "county" and len(short_name(u.name)) > 2}
     return re.compile(alternation(n for n in names if len(n) > 1))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Two-character short names of counties (长阳): too common as words to count, unless the paper is from there (`resolve` decides)."""
+    names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county"}
+    return frozenset(n for n in names if len(n) == 2)
 
 
 @cache
@@ -53,10 +62,15 @@ def unit_spans(text: str) -> Iterator[Span]:
         end = match.end()
         for start in range(max(floor, end - LONGEST), end - 1):
             name = text[start:end]
-            if name in names and (len(name) > 2 or name[-1] == "县"):
+            if name in names and (len(name) > 2 or name[-1] == "县") and not _joined(text, start):
                 yield Span(start, end)
                 floor = end
                 break
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether the first character joins two names rather than opening one: 某工坊和县图书馆 names no 和县."""
+    return bool(grammar().boundary.match(text, start, start + 1)) and start > 0 and bool(HAN.match(text[start - 1]))
 
 
 def local_spans(text: str) -> Iterator[Span]:
@@ -80,36 +94,77 @@ def _opening(text: str, end: int, units: set[int]) -> int | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class PlaceSeen:
+    """A place's name in the text with the printed chain it ends (菏泽市, 成武县)."""
+
+    span: Span
+    rule: str
+    chain: tuple[str, ...]
+
+
 def places(text: str, taken: Sequence[Span]) -> tuple[ThingFound, ...]:
-    """One thing per printed form, names inside `taken` spans (bodies, projects, titles) left out. 菏泽市成武县 is one place."""
-    spans: list[tuple[Span, str, tuple[str, ...]]] = []
-    for span in unit_spans(text):
-        if spans and spans[-1][0].end == span.start:
-            before, _, chain = spans.pop()
-            spans.append((Span(before.start, span.end), "gazetteer", (*chain, span.of(text))))
-        else:
-            spans.append((span, "gazetteer", (span.of(text),)))
-    for span in local_spans(text):
-        if not any(span.meets(other) for other, _, _ in spans):
-            above = next((chain for other, _, chain in spans if other.end == span.start), ())
-            spans.append((span, "locality", (*above, span.of(text))))
-    for match in _short().finditer(text):
-        span = Span(*match.span())
-        if not any(span.meets(other) for other, _, _ in spans) and _stands_alone(text, span):
-            spans.append((span, "gazetteer-short", (match[0],)))
+    """One thing per printed form, names inside `taken` spans (projects, titles) left out. 菏泽市成武县 is one place."""
+    seen = _units(text)
+    seen += [place for place in _locals(text, seen) if not _met(place.span, seen)]
+    for candidates in (_short_names(text), _spoken_names(text)):
+        seen += [place for place in candidates if not _met(place.span, seen) and _stands_alone(text, place.span)]
     hits: dict[str, list[Hit]] = {}
     chains: dict[str, tuple[str, ...]] = {}
-    for span, rule, chain in sorted(spans):
-        if not any(other.covers(span) for other in taken):
-            hits.setdefault(span.of(text), []).append(Hit(span, span.of(text), rule))
-            chains.setdefault(span.of(text), chain)
+    for place in sorted(seen):
+        name = place.span.of(text)
+        if not any(other.covers(place.span) for other in taken):
+            hits.setdefault(name, []).append(Hit(place.span, name, place.rule))
+            chains.setdefault(name, place.chain)
     return tuple(ThingFound("place", name, tuple(found), places=chains[name]) for name, found in hits.items())
+
+
+def _met(span: Span, seen: Sequence[PlaceSeen]) -> bool:
+    return any(span.meets(other.span) for other in seen)
+
+
+def _units(text: str) -> list[PlaceSeen]:
+    """Units, those printed one behind another as one chain."""
+    seen: list[PlaceSeen] = []
+    for span in unit_spans(text):
+        if seen and seen[-1].span.end == span.start:
+            before = seen.pop()
+            seen.append(PlaceSeen(Span(before.span.start, span.end), "gazetteer", (*before.chain, span.of(text))))
+        else:
+            seen.append(PlaceSeen(span, "gazetteer", (span.of(text),)))
+    return seen
+
+
+def _locals(text: str, units: Sequence[PlaceSeen]) -> Iterator[PlaceSeen]:
+    above = {unit.span.end: unit.chain for unit in units}
+    for span in local_spans(text):
+        yield PlaceSeen(span, "locality", (*above.get(span.start, ()), span.of(text)))
+
+
+def _short_names(text: str) -> Iterator[PlaceSeen]:
+    for match in _short().finditer(text):
+        yield PlaceSeen(Span(*match.span()), "gazetteer-short", (match[0],))
+
+
+def _spoken_names(text: str) -> Iterator[PlaceSeen]:
+    for start in range(len(text) - 1):
+        if text[start : start + 2] in _spoken():
+            yield PlaceSeen(Span(start, start + 2), SPOKEN, (text[start : start + 2],))
 
 
 def _stands_alone(text: str, span: Span) -> bool:
     """Not inside a longer word: 长治久安 names no city, 中山路 no prefecture."""
     for start in range(max(0, span.start - 2), span.start + 1):
         for end in range(span.end, min(len(text), span.end + 3)):
-            if (start, end) != (span.start, span.end) and word_frequency(text[start:end]) > 0 and text[start:end] not in gazetteer().by_name:
+            if (
+                (start, end) != (span.start, span.end)
+                and word_frequency(text[start:end]) > 0
+                and text[start:end] not in gazetteer().by_name
+            ):
                 return False
-    return not re.match(r"[路街道桥]", text[span.end : span.end + 1])
+    return not _street().match(text, span.end)
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("places", "ending", Words) if row.id == "street" for w in row.words))

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.phrase import longest_body
 from kg.lexicon.entry import Office, Words, alternation
+from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
@@ -25,7 +26,6 @@ class OfficeWords:
     offices: dict[str, Office]
     rank: re.Pattern[str]
     ranks: dict[str, Words]
-    national: frozenset[str]
 
 
 @cache
@@ -38,7 +38,6 @@ def office_words() -> OfficeWords:
         offices=offices,
         rank=re.compile(f"(?:{alternation(ranks)})$"),
         ranks=ranks,
-        national=frozenset(row.id for row in offices.values() if row.id.startswith("总书记")),
     )
 
 
@@ -53,7 +52,7 @@ def posts(text: str) -> Iterator[PostPhrase]:
     words = office_words()
     floor = 0
     for match in words.office.finditer(text):
-        if match.start() < floor:
+        if match.start() < floor or _opens_a_place(text, match.end() - 1):
             continue
         left = _left(text, match.start(), floor)
         start, ranks, manner = _ranks(text, left, match.start())
@@ -66,8 +65,15 @@ def posts(text: str) -> Iterator[PostPhrase]:
         else:
             begin = body.span.start if body else start
         phrase = body or BodyPhrase(Span(start, max(start, start)), "")
-        yield PostPhrase(Span(begin, match.end()), text[begin : match.end()], phrase, ranks + office.id, manner or "held", f"office:{office.id}")
+        yield PostPhrase(
+            Span(begin, match.end()), text[begin : match.end()], phrase, ranks + office.id, manner or "held", f"office:{office.id}"
+        )
         floor = match.end()
+
+
+def _opens_a_place(text: str, at: int) -> bool:
+    """Whether the office's last character begins a unit's name: 宜昌市长阳县 holds no 市长."""
+    return gazetteer().longest(text, at, len(text)) > 2
 
 
 def _left(text: str, at: int, floor: int) -> int:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.phrase import grammar
 from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer
@@ -67,17 +66,16 @@ def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple
 
 def _in_text(text: str) -> Iterator[Span]:
     """Names in running text: only those that begin with a place are told safely from the words around them."""
-    starts = {span.start for span in unit_spans(text)} | {m.start() for m in _short_places().finditer(text)}
-    starts = sorted(starts | {m.end() for m in _about().finditer(text)})
+    heads = {span.start for span in unit_spans(text)} | {m.start() for m in _short_places().finditer(text)}
+    starts = sorted(heads | {m.end() for m in _about().finditer(text)})
     floor = 0
     for match in _anywhere().finditer(text):
         if match.end() <= floor:
             continue
         low = max(floor, match.start() - LONGEST)
-        heads = [m.end() for m in HEAD.finditer(text, low, match.start())]
-        low = heads[-1] if heads else low
+        low = max([low, *(m.end() for m in HEAD.finditer(text, low, match.start()))])
         start = next((s for s in starts if low <= s < match.start()), None)
-        if start is None or grammar().boundary.search(text, start, match.start()) and "的" in text[start : match.start()]:
+        if start is None or _attribute() in text[start : match.start()]:
             continue
         end = match.end()
         while longer := _anywhere().match(text, end):
@@ -85,6 +83,12 @@ def _in_text(text: str) -> Iterator[Span]:
         if is_named(text[start:end]):
             yield Span(start, end)
             floor = end
+
+
+@cache
+def _attribute() -> str:
+    """The particle that turns what stands before it into an attribute: no name reaches across it."""
+    return next(row.characters for row in rows("projects", "attribute", Words))
 
 
 @cache
@@ -101,8 +105,7 @@ def tour_verb() -> re.Pattern[str]:
 
 @cache
 def _short_places() -> re.Pattern[str]:
-    table = gazetteer()
-    return re.compile(alternation(name for name in table.by_short if len(name) > 1 and any(c.endswith("00") for c in table.by_short[name])))
+    return re.compile(alternation(gazetteer().large))
 
 
 def _status(text: str, span: Span) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.people import Naming
+from kg.extract.people import Naming, joint
 from kg.lexicon.entry import Pattern, Words
 from kg.lexicon.table import rows
 from kg.model.span import Span
-
-JOINT = re.compile(r"(?:同志)?[、，；和与及以\s]*(?:（[^（）]*）)?[、，；和与及以\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def runs(text: str, sentence: Span, namings: Sequence[Naming]) -> tuple[Run, ...
     inside = [n for n in namings if sentence.covers(n.span)]
     groups: list[list[Naming]] = []
     for naming in inside:
-        if groups and JOINT.fullmatch(text, groups[-1][-1].block.end, max(groups[-1][-1].block.end, naming.block.start)):
+        if groups and joint("people").fullmatch(text, groups[-1][-1].block.end, max(groups[-1][-1].block.end, naming.block.start)):
             groups[-1].append(naming)
         else:
             groups.append([naming])

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.phrase import parse
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
-SEPARATOR = re.compile(r"、|和|及|以及")
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 
 
@@ -36,6 +36,11 @@ def _end() -> re.Pattern[str]:
 
 
 @cache
+def _between() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("places", "between", Words) for w in row.words))
+
+
+@cache
 def _unspecific() -> frozenset[str]:
     return frozenset(w for row in rows("places", "unspecific", Words) for w in row.words)
 
@@ -54,11 +59,20 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
     """The stops named in `text[start:end]`. `specific` tells a site's name by its ending; other items are dropped."""
     found: dict[int, Site] = {}
     for match in _verb().finditer(text, start, end):
-        items = [item for item in _items(text, match.end(), end, specific) if item.of(text) not in _unspecific()]
+        items = [
+            item
+            for item in _items(text, match.end(), end, specific)
+            if item.of(text) not in _unspecific() and not word_frequency(item.of(text))
+        ]
         good = [item for item in items if specific.search(item.of(text)) and not _is_organ(text, item)]
         for item in good:
             found.setdefault(item.start, Site(item, item.of(text), alone=len(items) == 1))
     return tuple(found[key] for key in sorted(found))
+
+
+def _is_word(name: str) -> bool:
+    """Whether an item names nothing: 基层, 重点."""
+    return name in _unspecific() or word_frequency(name) > 0
 
 
 def _is_organ(text: str, item: Span) -> bool:
@@ -86,7 +100,7 @@ def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterat
 
 def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.Match[str] | None:
     """The next separator outside brackets: 京东（某市）物流港 is one item. 和 separates only behind a whole name (颐和园 is one)."""
-    for match in SEPARATOR.finditer(text, at, last):
+    for match in _between().finditer(text, at, last):
         inside = text[at : match.start()]
         if match[0] != "、" and not specific.search(inside):
             continue

@@ -69,7 +69,7 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     if inside:
         gap = text[inside[-1].span.end : verb.start()]
         marked = text[verb.end() : verb.end() + 1] in ("，", "：", "“", ":", ",")
-        if not marked and (gap or verb[0] in _needs_mark()) or _impersonal().search(gap) or not _pattern("gap").fullmatch(gap):
+        if (not marked and (gap or verb[0] in _needs_mark())) or _impersonal().search(gap) or not _pattern("gap").fullmatch(gap):
             return None
         return inside[-1]
     if verb[0] in _needs_mark() and text[verb.end() : verb.end() + 1] not in ("，", "：", "“"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import jieba
 import jieba.analyse
 
+from kg.extract.words import tokenizer
 from kg.lexicon.entry import Words
 from kg.lexicon.table import rows
 
@@ -20,13 +20,8 @@ def _stop() -> frozenset[str]:
 
 @cache
 def _extractor() -> jieba.analyse.TFIDF:
-    jieba.setLogLevel(60)
     extractor = jieba.analyse.TFIDF()
-    # The default tokenizer keeps a cache file in the temporary folder; ours builds its table in memory, the same on every machine.
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
-    extractor.tokenizer = tokenizer
+    extractor.tokenizer = tokenizer()
     return extractor
 
 

@@ -13,7 +13,11 @@ from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.table import rows
 from kg.model.article import Article
+from kg.model.findings import ThingFound
 from kg.model.span import Span
+
+HOME = "home"
+"""Stands for the paper's own unit in `EventFound.place`."""
 
 CLASSES = {"inspection": "Inspection", "visit": "Visit", "other": "OtherEvent"}
 
@@ -90,6 +94,19 @@ def name(article: Article, seen: TourSeen, sentence: Span) -> str:
     end = max(start, seen.verb.start) + stop.start() if stop else sentence.end
     start = max(start, text.rfind("，", start, seen.verb.start) + 1) if end - start > 40 else start
     return "".join(dict.fromkeys(leader.name for leader in seen.leaders)) + text[start:end]
+
+
+def where(text: str, seen: TourSeen, sentence: Span, things: Sequence[ThingFound]) -> str:
+    """Where a tour went when no site stands alone behind its verb.
+
+    The place named between leader and verb (在长阳调研), or `HOME` (来我区); empty where neither is printed.
+    """
+    start = seen.leaders[-1].span.end
+    stretch = Span(start, max(start, seen.verb.end))
+    for thing in things:
+        if thing.kind == "place" and any(stretch.covers(hit.span) for hit in thing.hits):
+            return thing.name
+    return HOME if _pattern("to_us").search(sentence.of(text)) else ""
 
 
 @cache

@@ -64,7 +64,10 @@ def tenure(iris: Iris, entry: Tenure) -> Description:
 
 
 def body(iris: Iris, entry: Body) -> Description:
-    """An organization. A formal one is typed as both classes, so that either finds it without inference; one that people went to is a place too."""
+    """An organization; one that people went to is a place too.
+
+    A formal one is typed as both classes, so that either finds it without inference.
+    """
     return iris.of(entry.ref), {
         RDF.type: (
             ORG.Organization,

@@ -21,7 +21,7 @@ class Words:
     office: str = ""
     manner: str = ""
     open: bool = False
-    us: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

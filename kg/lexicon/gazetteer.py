@@ -14,6 +14,7 @@ from kg.lexicon.load import ontology_path
 from kg.lexicon.table import rows
 
 LONGEST = 16
+PAST = "until "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Gazetteer:
 
     def __init__(self, units: list[Unit]) -> None:
         self.by_code = {unit.code: unit for unit in units}
-        self.by_name = _index(units, lambda unit: unit.name)
+        now = [unit for unit in units if not unit.note.startswith(PAST)]
+        self.by_name = _index(now, lambda unit: unit.name)
+        # 户县 became 鄠邑区 under another code; a name that a unit bears today means that unit.
+        for name, codes in _index([unit for unit in units if unit.note.startswith(PAST)], lambda unit: unit.name).items():
+            self.by_name.setdefault(name, codes)
         # 长阳县, 恩施州: papers leave the nationality out of an autonomous unit's name.
         for unit in units:
             if (spoken := spoken_name(unit.name)) and spoken not in self.by_name:
@@ -48,7 +53,13 @@ class Gazetteer:
     @cached_property
     def by_short(self) -> dict[str, tuple[str, ...]]:
         """Codes by short name (聊城, 长阳), provinces to counties, short names of at least two characters."""
-        return _index([u for u in self.by_code.values() if u.level != "town" and len(short_name(u.name)) > 1], lambda u: short_name(u.name))
+        now = [unit for unit in self.by_code.values() if unit.level != "town" and not unit.note.startswith(PAST)]
+        return _index([unit for unit in now if len(short_name(unit.name)) > 1], lambda unit: short_name(unit.name))
+
+    @cached_property
+    def large(self) -> frozenset[str]:
+        """Short names of provinces and prefectures: the only ones that are read inside other names (山东重工; 清河 is too common)."""
+        return frozenset(name for name, codes in self.by_short.items() if any(code.endswith("00") for code in codes))
 
     def parent(self, code: str) -> str:
         """The code of the unit above, empty above a province. A county directly under its province has no prefecture."""
@@ -124,6 +135,10 @@ def level_words() -> dict[str, str]:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of `ontology/gazetteer/places.tsv`, loaded once."""
-    path = ontology_path() / "gazetteer" / "places.tsv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return Gazetteer([Unit(**row) for row in csv.DictReader(file, delimiter="\t")])
+    folder = ontology_path() / "gazetteer"
+    with (folder / "places.tsv").open(encoding="utf-8", newline="") as file:
+        units = {row["code"]: Unit(**row) for row in csv.DictReader(file, delimiter="\t")}
+    with (folder / "changes.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            units.setdefault(row["old_code"], Unit(row["old_code"], row["old_name"], PAST + row["year"]))
+    return Gazetteer([units[code] for code in sorted(units)])

@@ -1,4 +1,4 @@
-"""Reads the tables of `ontology/lexicon/*.toml` into typed rows; an unknown key is an error, so that a misspelt one is not silently lost."""
+"""Reads the tables of `ontology/lexicon/*.toml` into typed rows; an unknown key is an error, so that none is silently lost."""
 
 from __future__ import annotations
 

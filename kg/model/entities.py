@@ -104,7 +104,8 @@ class Post:
 class Tenure:
     """`state` is held, acting, seconded, former or nominated. `first` and `last` are observations, `start` and `end` printed changes.
 
-    `body` is None where the body was left open."""
+    `body` is None where the body was left open.
+    """
 
     ref: Ref
     person: Ref

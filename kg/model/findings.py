@@ -67,7 +67,10 @@ class PersonFound:
 
 @dataclass(frozen=True, slots=True)
 class ThingFound:
-    """A body, place, project or document: its name and everywhere it stands. `body` is set for bodies, `places` (the printed chain) for places."""
+    """A body, place, venue, project or document: its name and everywhere it stands.
+
+    `body` is set for bodies, `places` (the printed chain) for places, `status` and `amount` for projects.
+    """
 
     kind: str
     name: str
@@ -109,7 +112,7 @@ class EventFound:
     """A meeting, inspection, visit, ceremony, personnel change or other event; `key` is unique within the article.
 
     `level` is `nation` … `town`, or empty; `level_word` the printed word it was read from (省, 我区), left to resolution;
-    `convener` the body that holds it. `visited` and `place` are names of things of this article.
+    `convener` the body that holds it. `visited` and `place` are names of things of this article; the place `home` is the paper's own unit.
     """
 
     key: str
@@ -127,6 +130,8 @@ class EventFound:
     visited: tuple[str, ...] = ()
     agenda: tuple[AgendaFound, ...] = ()
     attendance: tuple[Attendance, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
+    """Of a personnel change: (name, `appointed` or `removed`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ArticleEntry, Statement
-from kg.model.findings import Hit
+from kg.model.findings import EventFound, Hit
 from kg.model.ref import Ref, hashed
 from kg.resolve.books import Books
 from kg.resolve.events import LEVELS, Telling
@@ -39,10 +39,12 @@ class ArticleResolver:
                 continue
             for hit in found.hits:
                 self._evidence.mention(hit, who)
-            observed[found.name] = tuple(dict.fromkeys(self._observe(who, self._reading.posts[post.span], hit) for post, hit in found.posts))
+            observed[found.name] = tuple(
+                dict.fromkeys(self._observe(who, self._reading.posts[post.span], hit, post.manner) for post, hit in found.posts)
+            )
         return observed
 
-    def _observe(self, who: Ref, done: Completed, hit: Hit) -> Ref:
+    def _observe(self, who: Ref, done: Completed, hit: Hit, manner: str) -> Ref:
         if done.open_word:
             self._books.doubt("open-jurisdiction", self._evidence, hit.span, (who,), done.phrase.text)
         phrase = done.phrase.body
@@ -51,17 +53,32 @@ class ArticleResolver:
             self._things.mentioned.add(body)
             self._evidence.mention(Hit(phrase.span, phrase.text, "body-in-post"), body)
         mention = self._evidence.mention(hit, who)
-        return self._books.tenures.observe(who, done, self._evidence.ref, mention, self._reading.day)
+        return self._books.tenures.observe(who, done, manner, self._evidence.ref, mention, self._reading.day)
 
     def _events(self, tenures: dict[str, tuple[Ref, ...]]) -> dict[str, Ref]:
-        telling = Telling(
-            self._evidence, self._things, self._reading.reader, self._reading.calendar, self._who, tenures, self._ranks()
-        )
+        telling = Telling(self._evidence, self._things, self._reading.reader, self._reading.calendar, self._who, tenures, self._ranks())
         told = {found.key: self._books.events.tell(found, telling) for found in self._reading.found.events}
         for found in self._reading.found.events:
             if found.part_of in told:
                 self._books.events.put_under(told[found.key], told[found.part_of])
+            if found.changes:
+                self._changes(found, told[found.key])
         return told
+
+    def _changes(self, found: EventFound, event: Ref) -> None:
+        """Who came and who went: the tenures of the posts printed with the change, with the day on which it was decided."""
+        day = self._reading.calendar.resolve(found.date)
+        moved: dict[str, set[Ref]] = {"appointed": set(), "removed": set()}
+        rules = set(found.changes)
+        for person in self._reading.found.people:
+            who = self._who(person.name)
+            for post, hit in person.posts:
+                if who is None or (person.name, hit.rule) not in rules:
+                    continue
+                tenure = self._observe(who, self._reading.posts[post.span], hit, post.manner)
+                self._books.tenures.change(tenure, day, appointed=hit.rule == "appointed")
+                moved[hit.rule].add(tenure)
+        self._books.events.move(event, moved["appointed"], moved["removed"])
 
     def _ranks(self) -> dict[str, str]:
         """Name -> the highest jurisdiction among the posts printed here."""

@@ -18,7 +18,10 @@ STATE = {"province": "formal_province", "city": "formal_city", "county": "", "to
 
 @dataclass(frozen=True, slots=True)
 class BodyKey:
-    """What makes a body one: the code of its jurisdiction (empty when open), its organ, its department, its name where it has one of its own."""
+    """What makes a body one.
+
+    The code of its jurisdiction (empty when open), its organ, its department, its name where it has one of its own.
+    """
 
     code: str
     organ: str = ""
@@ -76,7 +79,7 @@ def formal_name(key: BodyKey) -> str:
         return _organ_name(organs()[key.organ], key.code)
     if branch := _branch_name(key):
         return branch
-    if key.organ == "party":
+    if key.organ == "party" and key.classification == "party":
         return _party_stem(key.code) + key.unit
     if key.organ in ("congress", "cppcc", "discipline", "court", "procuratorate") or key.unit in _offices():
         return _organ_name(organs()[key.organ], key.code) + key.unit

@@ -16,7 +16,7 @@ from kg.resolve.articles import ArticleResolver
 from kg.resolve.books import Books
 from kg.resolve.home import Home
 from kg.resolve.people import PersonBook
-from kg.resolve.reading import IssueReading, ReadIssue, Reading, Who, appearances, prepared
+from kg.resolve.reading import IssueReading, Reading, ReadIssue, Who, appearances, prepared
 
 Value = TypeVar("Value")
 
@@ -68,7 +68,9 @@ def _issue(books: Books, reading: IssueReading, people: PersonBook) -> None:
         ArticleResolver(books, article, _who(people, article)).resolve(ref, numbered)
     if reading.calendar.inferred_from and reading.articles:
         first = reading.articles[0]
-        books.doubt("inferred-year", first.evidence, first.article.sentence_at(first.article.body.start), (ref,), reading.calendar.inferred_from)
+        books.doubt(
+            "inferred-year", first.evidence, first.article.sentence_at(first.article.body.start), (ref,), reading.calendar.inferred_from
+        )
 
 
 def _who(people: PersonBook, reading: Reading) -> Who:

@@ -60,7 +60,7 @@ class EventBook:
             start=start,
             end=end,
             date_inferred_from=telling.calendar.inferred_from if start else "",
-            location=telling.things.named(found.place) if found.place else None,
+            location=telling.things.place(found.place),
             organizer=self._organizer(found, telling),
             level=level,
             held=found.held,
@@ -77,6 +77,13 @@ class EventBook:
         """Records that an event was part of another."""
         if part != whole:
             self.events[part] = replace(self.events[part], super_event=whole)
+
+    def move(self, event: Ref, appointed: set[Ref], removed: set[Ref]) -> None:
+        """Records the tenures that a personnel change began and ended."""
+        known = self.events[event]
+        self.events[event] = replace(
+            known, appointee=tuple(sorted({*known.appointee, *appointed})), dismissed=tuple(sorted({*known.dismissed, *removed}))
+        )
 
     def _ref(self, stem: str, article: Ref) -> Ref:
         """Two events of one name in one article are two; in two articles one."""
@@ -152,7 +159,9 @@ def merged(one: Event, other: Event) -> Event:
             order += 1
             seats[seat.ref] = replace(seat, order=order)
         else:
-            roles = tuple(sorted((set(known.roles) | set(seat.roles)) - ({"attendee"} if len(set(known.roles) | set(seat.roles)) > 1 else set())))
+            roles = tuple(
+                sorted((set(known.roles) | set(seat.roles)) - ({"attendee"} if len(set(known.roles) | set(seat.roles)) > 1 else set()))
+            )
             seats[seat.ref] = replace(known, roles=roles, derived=tuple(sorted({*known.derived, *seat.derived})))
     return replace(
         one,

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.entry import Words, alternation
-from kg.lexicon.gazetteer import Gazetteer, gazetteer, short_name
+from kg.lexicon.gazetteer import Gazetteer, gazetteer
 from kg.lexicon.table import rows
 from kg.model.article import Issue
 from kg.model.findings import Findings
 from kg.model.problem import UserError
+from kg.resolve.places import code_of
+
+SPOKEN = "gazetteer-spoken"
+"""Two-character names of counties are too often words (复兴, 合作) to speak for a home."""
 
 ENOUGH = 4.0
+ENOUGH_ALONE = 1.0
 LEAD = 1.5
 
 
@@ -28,7 +33,10 @@ class Home:
 
 
 def given_home(text: str) -> Home:
-    """The unit that the user names: a code (371502), a full name (山东省聊城市东昌府区) or a name. Raises UserError where none or several fit."""
+    """The unit that the user names: a code (371502), a full name (山东省聊城市东昌府区) or a name.
+
+    Raises UserError where none or several fit.
+    """
     table = gazetteer()
     wanted = "".join(text.split())
     if wanted in table.by_code:
@@ -42,36 +50,110 @@ def given_home(text: str) -> Home:
     if fits:
         names = ", ".join(f"{table.full_name(c)} ({c})" for c in fits[:6])
         raise UserError(f"--home {text} fits several places: {names}", "give the full name or the code")
-    raise UserError(f"--home {text} is no province, prefecture or county of China", "give a name such as 山东省聊城市东昌府区 or a code such as 371502")
+    raise UserError(
+        f"--home {text} is no province, prefecture or county of China", "give a name such as 山东省聊城市东昌府区 or a code such as 371502"
+    )
 
 
 def home_of(issue: Issue, findings: Sequence[Findings]) -> Home | None:
-    """The home of an issue, or None where nothing speaks clearly for one."""
-    votes: Counter[str] = Counter()
-    reasons: dict[str, Counter[str]] = {}
-    level = _own_level(issue)
+    """The home of an issue, or None where nothing speaks clearly for one.
 
-    def vote(codes: Iterable[str], weight: float, reason: str) -> None:
-        fitting = [c for c in codes if gazetteer().by_code[c].level == level]
+    A whole issue must name its place often; a single article once, if it calls it its own (a bare 县委 where 户县 is the only county).
+    """
+    around = _named_anywhere(issue, findings)
+    title = [code for code in named_in(issue.masthead.title) if _borne_out(code, around)]
+    own = gazetteer().by_code[title[0]].level if title else _own_level(issue, findings)
+    for level in (own,) if own == "city" else (own, "city"):
+        ballot = _ballot(issue, findings, title, level, around)
+        home = ballot.winner(ENOUGH if len(issue.articles) > 2 else ENOUGH_ALONE)
+        if home is not None:
+            return home
+    return None
+
+
+class Ballot:
+    """Votes for the units of one level, with what each rests on."""
+
+    def __init__(self, level: str, kinds: frozenset[str]) -> None:
+        self._level, self._kinds = level, kinds
+        self._votes: dict[str, Counter[str]] = {}
+
+    def vote(self, codes: Iterable[str], weight: float, reason: str) -> None:
+        """Shares a weight among the fitting codes. `kinds` are the level words the paper uses bare: a 县 is no home of a paper that says 我区."""
+        table = gazetteer()
+        fitting = [c for c in codes if c in table.by_code and table.by_code[c].level == self._level]
+        fitting = [c for c in fitting if not self._kinds or table.by_code[c].name[-1] in self._kinds]
         for code in fitting:
-            votes[code] += weight / len(fitting)  # type: ignore[assignment]
-            reasons.setdefault(code, Counter())[reason] += weight / len(fitting)  # type: ignore[assignment]
+            self._votes.setdefault(code, Counter())[reason] += weight / len(fitting)  # type: ignore[assignment]
 
+    def winner(self, enough: float) -> Home | None:
+        """The unit with the most votes, if they are enough and clearly more than the next one's."""
+        ranked = sorted(self._votes, key=lambda code: (-sum(self._votes[code].values()), code))
+        if not ranked:
+            return None
+        first = sum(self._votes[ranked[0]].values())
+        second = sum(self._votes[ranked[1]].values()) if len(ranked) > 1 else 0
+        if first < enough or first < LEAD * second or (enough < ENOUGH and not self._kinds):
+            return None
+        reasons = sorted(self._votes[ranked[0]].items(), key=lambda item: (-item[1], item[0]))
+        return Home(ranked[0], tuple(reason for reason, _ in reasons))
+
+
+def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], level: str, around: frozenset[str]) -> Ballot:
+    ballot = Ballot(level, _bare_kinds(issue, findings, level))
     head = issue.masthead
-    for reason, text, weight in (("masthead", head.title, 8.0), ("publisher", head.publisher, 8.0), ("address", head.address, 6.0)):
-        vote(named_in(text), weight, reason)
+    ballot.vote(title, 8.0, "masthead")
+    for reason, text, weight in (("publisher", head.publisher, 8.0), ("address", head.address, 6.0)):
+        ballot.vote(named_in(text), weight, reason)
+    for outlet in _outlets().finditer(issue.source.text):
+        ballot.vote([c for c in gazetteer().codes(outlet[1]) if _borne_out(c, around)], 1.0, "source named")
     for article, found in zip(issue.articles, findings, strict=True):
-        vote(named_in(article.tag), 1.0, "agency tag")
+        ballot.vote([c for c in named_in(article.tag) if _borne_out(c, around)], 1.0, "agency tag")
         for names in _printed_places(found):
-            vote(_units_above(names, level), 1.0, "places named")
+            ballot.vote(_units_above(names, level), 1.0, "places named")
         for event in found.events:
             for seat in event.attendance:
-                vote(named_in(seat.room), 0.5, "branch venue")
-    best = votes.most_common(2)
-    if not best or best[0][1] < ENOUGH or (len(best) > 1 and best[0][1] < LEAD * best[1][1]):
-        return None
-    code = best[0][0]
-    return Home(code, tuple(reason for reason, _ in sorted(reasons[code].items(), key=lambda item: (-item[1], item[0]))))
+                ballot.vote(named_in(seat.room), 0.5, "branch venue")
+    return ballot
+
+
+def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str) -> frozenset[str]:
+    """The level characters (区, 县) that the paper uses without a place."""
+    ids = {w: row.id for row in rows("levels", "level", Words) for w in row.words}
+    words = {m[1] for m in _ours().finditer(issue.source.text)} | set(_bare_words(findings))
+    return frozenset(word[-1] for word in words if ids[word] == level)
+
+
+def _bare_words(findings: Sequence[Findings]) -> list[str]:
+    return [body.level for found in findings for thing in found.things if (body := thing.body) and body.level and not body.places]
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    """A medium that carries its place's name: 鸡西日报, 桃源政府网."""
+    outlets = alternation(w for row in rows("levels", "outlet", Words) for w in row.words)
+    return re.compile(f"({alternation([*gazetteer().by_short, *_counties_and_cities()])})(?:{outlets})")
+
+
+@cache
+def _counties_and_cities() -> tuple[str, ...]:
+    return tuple(u.name for u in gazetteer().by_code.values() if u.level in ("county", "city"))
+
+
+def _named_anywhere(issue: Issue, findings: Sequence[Findings]) -> frozenset[str]:
+    """The codes of all units that publisher, address or articles name in full."""
+    table = gazetteer()
+    codes = {*named_in(issue.masthead.publisher), *named_in(issue.masthead.address)}
+    for found in findings:
+        for names in _printed_places(found):
+            codes.update(code for name in names for code in table.by_name.get(name, ()) if table.by_code[code].level != "town")
+    return frozenset(codes)
+
+
+def _borne_out(code: str, around: frozenset[str]) -> bool:
+    """Whether anything else in the issue lies in the unit of the title or around it: 峡江日报 of 宜昌 is no paper of 峡江县."""
+    table = gazetteer()
+    return not around or any(table.within(other, code) or (table.within(code, other) and other[2:] != "0000") for other in around)
 
 
 @cache
@@ -81,14 +163,14 @@ def _ours() -> re.Pattern[str]:
     return re.compile(f"(?:{us})({levels})")
 
 
-def _own_level(issue: Issue) -> str:
-    """Whether the paper is a county's or a city's: by the unit in its title, else by what it calls its own (我区 or 我市)."""
-    for text in (issue.masthead.title, issue.masthead.publisher):
-        for code in named_in(text):
-            return gazetteer().by_code[code].level
+def _own_level(issue: Issue, findings: Sequence[Findings]) -> str:
+    """Whether the paper is a county's or a city's: by its publisher, else by what it calls its own (我区, 全市, bare 市委)."""
+    for code in reversed(named_in(issue.masthead.publisher)):
+        return gazetteer().by_code[code].level
     ids = {w: row.id for row in rows("levels", "level", Words) for w in row.words}
     said = Counter(ids[m[1]] for m in _ours().finditer(issue.source.text))
-    return "city" if said["city"] > 2 * said["county"] else "county"
+    said.update(ids[word] for word in _bare_words(findings))
+    return "city" if said["city"] > said["county"] else "county"
 
 
 def named_in(text: str) -> list[str]:
@@ -117,7 +199,7 @@ def _fitting(table: Gazetteer, name: str, above: list[str]) -> list[str]:
 
 def _printed_places(found: Findings) -> Iterable[tuple[str, ...]]:
     for thing in found.things:
-        if thing.places:
+        if thing.places and thing.hits[0].rule != SPOKEN:
             yield from (thing.places for _ in thing.hits)
         elif thing.body is not None and thing.body.places:
             yield thing.body.places
@@ -127,7 +209,7 @@ def _units_above(names: tuple[str, ...], level: str) -> list[str]:
     """The units of a level that a printed place speaks for: itself, or the county in which a township of that name lies."""
     table = gazetteer()
     for name in names:
-        codes = table.by_name.get(name) or (table.by_short.get(name, ()) if len(short_name(name)) > 2 else ())
+        codes = table.by_name.get(name) or tuple(filter(None, (code_of((name,), ""),)))
         found = {c for code in codes for c in table.chain(code) if table.by_code[c].level == level}
         if found:
             return sorted(found) if len(found) < 6 else []

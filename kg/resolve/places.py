@@ -39,7 +39,10 @@ def code_of(names: Sequence[str], home: str) -> str:
 
 
 def own_unit(word: str, home: str) -> str:
-    """The unit that a bare level word means in a paper of that home (市 in a district's paper: its prefecture); empty where there is none."""
+    """The unit that a bare level word means in a paper of that home (市 in a district's paper: its prefecture).
+
+    Empty where there is none.
+    """
     if not home:
         return ""
     table = gazetteer()
@@ -80,6 +83,12 @@ class PlaceBook:
         ref = named("place", within.name if within else "x", name)
         full = (self.places[within].full_name if within and within in self.places else "") + name
         self.places.setdefault(ref, Place(ref, name, full, within=within, administrative=administrative))
+        return ref
+
+    def also(self, ref: Ref, form: str) -> Ref:
+        """Records another printed name of a known place (古楼街道王口社区 for 王口社区)."""
+        if form != self.places[ref].label:
+            self._forms.setdefault(ref, set()).add(form)
         return ref
 
     def all(self) -> tuple[Place, ...]:

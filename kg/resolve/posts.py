@@ -1,8 +1,8 @@
-"""Posts as printed, completed: what a post leaves out (whose 组织部? which 区?) comes from its neighbours in the sentence, then from the home."""
+"""Posts as printed, completed: what a post leaves out (whose 组织部? which 区?) its neighbours say, then the home."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,7 +18,7 @@ from kg.resolve.places import code_of, own_unit
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A printed post with its body. `body` is None where the text leaves it open; `open_word` is the level word that could not be placed."""
+    """A printed post with its body, None where the text leaves it open. `open_word` is a level word that could not be placed."""
 
     phrase: PostPhrase
     body: BodyKey | None
@@ -55,8 +55,10 @@ def _inheriting() -> frozenset[str]:
 class PostReader:
     """Completes the posts and bodies of one article, for a paper of the given home (a code, or empty)."""
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, nearby: Mapping[str, str] | None = None) -> None:
         self.home = home
+        self.nearby = nearby or {}
+        """Level character -> the only unit of that kind which the article names: what 县 means in a city's paper."""
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
         self._national = False
@@ -98,7 +100,7 @@ class PostReader:
             return code
         if word:
             carried = "" if body.deictic else self._codes.get(word[-1], "")
-            return carried or own_unit(word, self.home)
+            return carried or own_unit(word, self.home) or self.nearby.get(word[-1], "")
         if self._before is not None and self._before.code:
             return self._before.code
         return self.home
@@ -116,15 +118,18 @@ class PostReader:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
                 return before
-        if not code:
+        if not code or (not organ and unit in _inheriting()):
             return None
         return BodyKey(code, organ, unit, kind)
+
+    def _ours(self, word: str) -> str:
+        return own_unit(word, self.home) or self.nearby.get(word[-1:], "")
 
     def _own_unit(self, before: BodyKey, unit: str) -> str:
         """党组 after a department's post is that department's; 办公室 after it is the organ's."""
         return before.unit if unit in {w for row in rows("organs", "group", Words) for w in row.words} else ""
 
-    def body(self, phrase: BodyPhrase, fallback: str = "") -> BodyKey | None:
+    def body(self, phrase: BodyPhrase) -> BodyKey | None:
         """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
         if not (phrase.organ or phrase.unit):
             return None
@@ -135,7 +140,7 @@ class PostReader:
             return BodyKey(code_of(phrase.places, self.home), "", phrase.unit, phrase.classification, phrase.text)
         if own_name and not phrase.level:
             return BodyKey("", "", phrase.unit, phrase.classification, phrase.text)
-        code = code_of(phrase.places, self.home) if phrase.places else own_unit(phrase.level, self.home) or fallback
+        code = code_of(phrase.places, self.home) if phrase.places else self._ours(phrase.level)
         if not code:
             return None
         if own_name:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.lexicon.gazetteer import gazetteer
 from kg.model.article import Article, Issue
 from kg.model.findings import Findings
 from kg.model.ref import Ref
@@ -13,6 +14,7 @@ from kg.model.span import Span
 from kg.resolve.evidence import ArticleEvidence, Evidence
 from kg.resolve.home import Home, home_of
 from kg.resolve.people import Appearance
+from kg.resolve.places import code_of
 from kg.resolve.posts import Completed, PostReader
 from kg.resolve.years import Calendar, looked_forward_to
 
@@ -67,10 +69,22 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, date: dt.date 
     calendar = _calendar(read.issue, date)
     readings = []
     for article, found in zip(read.issue.articles, read.findings, strict=True):
-        reader = PostReader(home.code if home else "")
+        code = home.code if home else ""
+        reader = PostReader(code, nearby(found, code))
         posts = reader.posts(article, [post for person in found.people for post, _ in person.posts])
         readings.append(Reading(article, found, ArticleEvidence(book, read.issue, article), reader, posts, calendar))
     return IssueReading(read.issue, home, calendar, tuple(readings))
+
+
+def nearby(found: Findings, home: str) -> dict[str, str]:
+    """Level character -> the code of the only unit of that kind that the article names in full."""
+    chains = {thing.places or (thing.body.places if thing.body else ()) for thing in found.things}
+    chains |= {post.body.places for person in found.people for post, _ in person.posts}
+    codes = {code_of(chain, home) for chain in chains if chain and chain[-1] in gazetteer().by_name}
+    kinds: dict[str, set[str]] = {}
+    for code in codes - {""}:
+        kinds.setdefault(gazetteer().by_code[code].name[-1], set()).add(code)
+    return {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
 
 
 def _calendar(issue: Issue, date: dt.date | None) -> Calendar:

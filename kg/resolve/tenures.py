@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.date import PartialDate
 from kg.model.entities import Office, Post, Tenure
 from kg.model.ref import Ref, hashed, named
 from kg.resolve.bodies import BodyBook, BodyKey, short_key
@@ -26,6 +27,8 @@ class Spell:
     articles: set[Ref] = field(default_factory=set)
     days: set[dt.date] = field(default_factory=set)
     mentions: set[Ref] = field(default_factory=set)
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 class TenureBook:
@@ -37,12 +40,11 @@ class TenureBook:
         self.posts: dict[Ref, Post] = {}
         self._spells: dict[Ref, Spell] = {}
 
-    def observe(self, person: Ref, done: Completed, article: Ref, mention: Ref, day: dt.date | None) -> Ref:
+    def observe(self, person: Ref, done: Completed, state: str, article: Ref, mention: Ref, day: dt.date | None) -> Ref:
         """Records one observation and returns the tenure it belongs to."""
         office = self._office(done.phrase.office)
         body = self._bodies.of(done.body, done.phrase.body.text) if done.body else None
         post = self._post(done, body, office) if done.body and body else None
-        state = done.phrase.manner
         key = hashed("tenure", person.name, office.name, post.name if post else "", state, 1)
         spell = self._spells.setdefault(key, Spell(person, office, post, body, state))
         spell.articles.add(article)
@@ -50,6 +52,14 @@ class TenureBook:
         if day is not None:
             spell.days.add(day)
         return key
+
+    def change(self, tenure: Ref, day: PartialDate | None, *, appointed: bool) -> None:
+        """Records that the text says when a tenure began or ended."""
+        spell = self._spells[tenure]
+        if appointed:
+            spell.start = spell.start or day
+        else:
+            spell.end = spell.end or day
 
     def _office(self, name: str) -> Ref:
         ref = named("office", name)
@@ -96,6 +106,8 @@ class TenureBook:
             first=days[0] if observed else None,
             last=days[-1] if observed else None,
             former_as_of=days[0] if spell.state == "former" and days else None,
+            start=spell.start,
+            end=spell.end,
         )
 
 

@@ -13,6 +13,9 @@ from kg.resolve.evidence import ArticleEvidence
 from kg.resolve.places import PlaceBook, code_of
 from kg.resolve.posts import PostReader
 
+SPOKEN = "gazetteer-spoken"
+"""The rule of short names that count only near home."""
+
 
 class ThingBook:
     """The things of a corpus that are neither people nor events."""
@@ -54,7 +57,13 @@ class ArticleThings:
             if (kind, name) in self.meant:
                 return self.meant[kind, name]
         nested = [ref for (kind, known), ref in self.meant.items() if kind == "place" and name.endswith(known)]
-        return nested[0] if nested else None
+        return self._book.places.also(nested[0], name) if nested else None
+
+    def place(self, name: str) -> Ref | None:
+        """Where an event was: a printed name, or the paper's own unit; None for neither."""
+        if name == "home":
+            return self._book.places.unit(self.home) if self.home else None
+        return self.named(name) if name else None
 
     def all_named(self, names: Iterable[str]) -> tuple[Ref, ...]:
         """The things of several names, those that mean something."""
@@ -65,7 +74,7 @@ class ArticleThings:
         chain = thing.places
         if chain[-1] in table.by_name or chain[-1] in table.by_short:
             code = code_of(chain, self.home)
-            if not code:
+            if not code or (thing.hits[0].rule == SPOKEN and not self._near(code)):
                 return None
             # 新区街道 stands in four counties: a township far from home needs its county printed beside it.
             far = table.by_code[code].level == "town" and self.home and not table.within(code, table.parent(self.home) or self.home)
@@ -73,6 +82,13 @@ class ArticleThings:
         above = code_of(chain[:-1], self.home) if len(chain) > 1 else self.home
         within = self._book.places.unit(above) if above else None
         return self._book.places.local(chain[-1], within, administrative=True)
+
+    def _near(self, code: str) -> bool:
+        """Whether a unit lies in the home's own prefecture: there 长阳 is the county and not a word."""
+        table = gazetteer()
+        return bool(self.home) and table.within(
+            code, table.parent(self.home) or self.home if table.by_code[self.home].level == "county" else self.home
+        )
 
     def _venue(self, thing: ThingFound) -> Ref:
         if ("body", thing.name) in self.meant:

@@ -28,7 +28,8 @@ class PublicEvent:
 class Calendar:
     """When an issue appeared, as far as is known, and what that rests on.
 
-    `date` is the issue's day. Where it is not printed, `anchor` is a day that the issue cannot be later than and `inferred_from` says whence.
+    `date` is the issue's day. Where it is not printed, `anchor` is a day that the issue cannot be later than;
+    `inferred_from` says whence.
     """
 
     date: dt.date | None = None
@@ -44,12 +45,27 @@ class Calendar:
         if printed.year is not None:
             return PartialDate(printed.year, printed.month, printed.day)
         limit = self.date or self.anchor
-        if limit is None or printed.month is None:
+        if limit is None:
             return None
+        if printed.month is None:
+            return self._day_of_month(printed.day)
         # A week of grace: a paper announces what happens on the day after it is dated.
         year = limit.year if (printed.month, printed.day or 1) <= _key(limit + dt.timedelta(days=7), limit) else limit.year - 1
         try:
             return PartialDate(year, printed.month, printed.day)
+        except ValueError:
+            return None
+
+
+    def _day_of_month(self, day: int | None) -> PartialDate | None:
+        """A day without its month (5日上午): the last such day before the issue."""
+        if self.date is None or day is None:
+            return None
+        month = self.date.replace(day=1)
+        if day > self.date.day:
+            month = (month - dt.timedelta(days=1)).replace(day=1)
+        try:
+            return PartialDate(month.year, month.month, day)
         except ValueError:
             return None
 
@@ -65,7 +81,9 @@ def _partial(day: dt.date) -> PartialDate:
 @cache
 def _expected() -> tuple[tuple[re.Pattern[str], PublicEvent], ...]:
     forward = next(iter(rows("calendar", "forward", Pattern))).pattern
-    return tuple((re.compile(forward.replace("%s", f"(?:{alternation(e.words)})")), e) for e in rows("calendar", "public_event", PublicEvent))
+    return tuple(
+        (re.compile(forward.replace("%s", f"(?:{alternation(e.words)})")), e) for e in rows("calendar", "public_event", PublicEvent)
+    )
 
 
 def looked_forward_to(texts: Sequence[str]) -> PublicEvent | None:

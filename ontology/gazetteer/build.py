@@ -19,7 +19,6 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ABOLISHED = re.compile(r"[（(]已?撤[销消][）)]$")
-CHANGES = {"撤县设市", "撤县设区", "撤市设区", "撤地设市", "更名", "撤区设区", "撤旗设区"}
 
 
 def short(code: str) -> str:
@@ -46,7 +45,7 @@ def changes(events: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, str, 
     """Rows (year, kind, old code, old name, new code, new name) of units that live on under another name."""
     for event in events:
         old, new = event["old"], event["new"]
-        if event["type"] in CHANGES and old and new and old.get("code") and new.get("code"):
+        if old and new and old.get("code") and new.get("code") and old["name"] != new["name"]:
             yield str(event["year"]), event["type"], short(old["code"]), old["name"], short(new["code"]), new["name"]
 
 

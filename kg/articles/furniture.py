@@ -1,0 +1,70 @@
+"""What stands on a page and in no article: head, imprint, page headers, what a web site puts around its text, photo captions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.articles.byline import credits_in, named, unbracketed
+from kg.articles.line import WHITE, Kind
+from kg.lexicon.layout import layout
+from kg.model.article import Byline
+
+LONGEST_CAPTION = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words below a photograph: `length` characters, then the credit with its names."""
+
+    length: int
+    bylines: tuple[Byline, ...] = ()
+
+
+def furniture(text: str) -> Kind:
+    """What a line is that stands in no article; TEXT for the others."""
+    dense = WHITE.sub("", text)
+    if layout("page-header").match(dense):
+        return Kind.PAGE
+    if layout("page-line").match(dense) and not layout("masthead-line").match(dense):
+        return Kind.PAGE
+    if layout("divider").match(text):
+        return Kind.DIVIDER
+    if layout("slogan").match(dense) or layout("contents-line").search(dense):
+        return Kind.SLOGAN
+    if _head(text, dense):
+        return Kind.HEAD
+    if layout("web-controls").match(dense):
+        return Kind.CONTROL
+    if layout("web-legal").match(text):
+        return Kind.IMPRINT
+    if layout("full-stop").search(text[-2:]):
+        return Kind.TEXT
+    if layout("imprint-line").match(text) or layout("web-furniture").match(text) or layout("web-trail").match(text):
+        return Kind.IMPRINT
+    return Kind.META if layout("web-meta").match(text) else Kind.TEXT
+
+
+def _head(text: str, dense: str) -> bool:
+    if layout("masthead-line").match(dense) or layout("organ-line").match(text):
+        return True
+    whole = layout("masthead-whole").match(dense)
+    if whole is None or not layout("masthead-line").match(whole["rest"]):
+        return False
+    return bool(layout("paper-title").match(whole["title"]) or layout("masthead-sure").search(whole["rest"]))
+
+
+def caption(text: str) -> Caption | None:
+    """The caption that a line is, or None: a short line that ends in a photographer's credit, or one that says what a picture shows.
+
+    A credit alone is a byline, and so is one together with those who wrote.
+    """
+    credit = layout("photo-credit").search(text) if len(text) <= LONGEST_CAPTION * 2 else None
+    if credit is None:
+        return Caption(len(text)) if len(text) <= LONGEST_CAPTION and layout("caption-lead").match(text) else None
+    before = text[: credit.start()].rstrip()
+    if not before or len(before) > LONGEST_CAPTION or unbracketed(text):
+        return None
+    found = credits_in(credit["credit"])
+    if found is None or not found.names or not named(found.names[0].name):
+        return None
+    return Caption(len(before), found.bylines)
