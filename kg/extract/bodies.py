@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.phrase import grammar, longest_body
@@ -42,6 +43,31 @@ def body_phrases(text: str) -> Iterator[BodyPhrase]:
         if phrase.span.start >= last:
             yield phrase
             last = phrase.span.end
+            for more in _listed_on(text, phrase):
+                yield more
+                last = more.span.end
+
+
+def _listed_on(text: str, first: BodyPhrase) -> Iterator[BodyPhrase]:
+    """Departments listed behind one that has its level word: 市发改委、财政局、住建委."""
+    at = first.span.end
+    while first.level and first.unit and text[at : at + 1] == "、" and (match := _department().match(text, at + 1)):
+        name = match["name"]
+        unit = grammar().unit.get(name)
+        kind = unit.owner if unit else first.classification
+        owner = unit.owner if unit else first.organ
+        span = Span(match.start("name"), match.end("name"))
+        yield replace(first, span=span, text=name, organ=owner, unit=unit.id if unit else name, classification=kind)
+        at = span.end
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    """A bare department that ends a list item."""
+    words = grammar()
+    listed = alternation(w for w in words.unit if len(w) > 2)
+    alone = alternation(w for w, row in words.endings.items() if row.alone)
+    return re.compile(f"(?P<name>{listed}|[\u4e00-\u9fff]{{1,7}}?(?:{alone}))(?=[、，。；和等及（主负]|$)")
 
 
 def _ends(text: str, match: re.Match[str]) -> tuple[int, ...]:

@@ -39,26 +39,42 @@ def changes(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]]) -> Ite
 
 
 def _change(reader: NameReader, at: int, kind: str, stacks: dict[int, tuple[PostPhrase, ...]]) -> Iterator[Naming]:
-    text = reader.text
-    while text[at : at + 1] in ("：", ":", "\n"):
+    """The people behind one verb: 任命甲为某职，乙为某职 goes on as long as names and posts alternate."""
+    while reader.text[at : at + 1] in ("：", ":", "\n"):
         at += 1
+    while found := _moved(reader, at, kind, stacks):
+        names, posts = found
+        for span in names:
+            yield Naming(span, span.of(reader.text), span, posts, APPOINTED if kind == "appoint" else REMOVED)
+        rest = _rest().match(reader.text, posts[-1].span.end)
+        if rest is None:
+            return
+        at = rest.end()
+
+
+def _moved(
+    reader: NameReader, at: int, kind: str, stacks: dict[int, tuple[PostPhrase, ...]]
+) -> tuple[list[Span], tuple[PostPhrase, ...]] | None:
+    """The names at a place and the posts that follow them, or None."""
     names: list[Span] = []
     while (end := reader.end_at(at)) is not None:
         names.append(Span(at, end))
-        more = joint("names").match(text, end)
+        more = joint("names").match(reader.text, end)
         if more is None:
             break
         at = more.end()
-    if not names:
-        return
-    link = _link(kind).match(text, names[-1].end)
+    link = _link(kind).match(reader.text, names[-1].end) if names else None
     stack = next((stacks[i] for i in range(link.end(), link.end() + REACH) if i in stacks), None) if link else None
     if stack is None:
-        return
+        return None
     manner = "held" if kind == "appoint" else "former"
-    posts = tuple(replace(post, manner=manner) if post.manner == "held" else post for post in stack)
-    for span in names:
-        yield Naming(span, span.of(text), span, posts, APPOINTED if kind == "appoint" else REMOVED)
+    return names, tuple(replace(post, manner=manner) if post.manner == "held" else post for post in stack)
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """What stands between one person's posts and the next person: 职务，."""
+    return re.compile("|".join(row.pattern for row in rows("events", "change_rest", Pattern)))
 
 
 def personnel_change(article: Article, named: Sequence[Naming], events: Sequence[EventFound]) -> tuple[EventFound, ...]:

@@ -68,12 +68,25 @@ class EventReader:
 
     def read(self) -> tuple[EventFound, ...]:
         """All events, in the order in which the text brings them up."""
-        for sentence in self.article.sentences:
-            if sentence.start >= self.article.body.start and not self._masked(sentence):
-                self._sentence(sentence)
+        self._sentences()
+        if not self.drafts and (seen := self._headline_meeting()):
+            hit = Hit(seen.span, seen.span.of(self.article.text), "meeting-headline")
+            self.drafts.append(Draft(seen.kind, seen.name, hit, self.article.date, place=seen.place))
+            self.current = list(self.drafts)
+            self._sentences()
         self._statements()
         self._references()
         return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
+
+    def _sentences(self) -> None:
+        for sentence in self.article.sentences:
+            if sentence.start >= self.article.body.start and not self._masked(sentence):
+                self._sentence(sentence)
+
+    def _headline_meeting(self) -> MeetingSeen | None:
+        """A meeting that only the headline names; everyone the body seats was there."""
+        generic = meeting_words().generic
+        return next((m for m in self.seen if m.held and self.article.headline.covers(m.span) and m.name not in generic), None)
 
     def _masked(self, span: Span) -> bool:
         return any(mask.start <= span.start < mask.end for mask in self.masked)
@@ -95,14 +108,22 @@ class EventReader:
             self.current = opened
         for draft in self.current:
             self._visit(draft, sentence)
-            for run in lines:
+        for run in lines:
+            for draft in self._attended(run):
                 self._seat(draft, run)
+
+    def _attended(self, run: Run) -> list[Draft]:
+        """The events a run sits in: those just told; viewers sit in every meeting told before them (全国会议, then 全省会议)."""
+        if "viewer" not in roles(self.article.text, run, "meeting"):
+            return self.current
+        told = [d for d in self.drafts if d.manner == "meeting" and d.hit.rule != "meeting-small"]
+        return [*told, *(d for d in self.current if d not in told and d.manner == "meeting")] or self.current
 
     def _tour(self, sentence: Span, tour: tours.TourSeen) -> list[Draft]:
         day, to = self._dates(sentence)
         leaders = frozenset(n.name for n in tour.leaders)
         for draft in self.drafts:
-            if draft.manner == "tour" and (draft.leaders & leaders) and (day is None or day == draft.date):
+            if draft.manner == "tour" and (draft.leaders & leaders or not leaders) and (day is None or day == draft.date):
                 return [draft]
         hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
         draft = Draft(tour.kind, tours.name(self.article, tour, sentence), hit, day or self.article.date, to, leaders=leaders)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.phrase import longest_body
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.table import rows
 from kg.model.span import Span
@@ -81,12 +82,24 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
     if openers:
         start = openers[-1].end()
     start = _past_enumeration(text, start, match.start())
-    name = text[start:end]
+    name = _with_convener(text, start, text[start:end], openers)
     before = text[max(0, start - 8) : start]
     behind = words.occurs.match(text, end)
     convened = bool(words.convened.search(before))
     referred = bool(words.referred.match(text[end : end + 12])) and not behind
     yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(behind))
+
+
+def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]]) -> str:
+    """县人大常委会召开第三十一次会议: the number alone is no name, who held it belongs to it."""
+    numbered = "|".join(row.pattern for row in rows("events", "numbered", Pattern))
+    if not openers or openers[-1].end() != start or not re.match(numbered, name):
+        return name
+    at = openers[-1].start()
+    clause = max([at - 24, 0, *(m.end() for m in MARKS.finditer(text, max(0, at - 24), at))])
+    subject = text[clause:at]
+    phrase = longest_body(subject, 0, len(subject))
+    return (phrase.text if phrase is not None else subject if len(subject) > 3 else "") + name
 
 
 def _past_enumeration(text: str, start: int, end: int) -> int:

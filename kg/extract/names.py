@@ -27,6 +27,7 @@ class NameWords:
     address: re.Pattern[str]
     joiners: frozenset[str]
     boundary: re.Pattern[str]
+    nobody: frozenset[str]
 
 
 @cache
@@ -39,6 +40,7 @@ def name_words() -> NameWords:
         never=frozenset(c for row in rows("names", "particle", Words) for c in row.characters),
         follower=re.compile(alternation(w for row in rows("names", "follower", Words) for w in row.words)),
         address=re.compile(alternation(w for row in rows("names", "address", Words) for w in row.words)),
+        nobody=frozenset(w for row in rows("names", "nobody", Words) for w in row.words),
         boundary=re.compile(alternation(w for row in rows("endings", "boundary", Words) for w in row.words)),
         joiners=frozenset(w for row in rows("names", "joiner", Words) for w in row.words),
     )
@@ -73,7 +75,7 @@ class NameReader:
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
-            if len(name) < length or not self.plausible(name):
+            if len(name) < length or not (self.plausible(name) or self._enclosed(start, length)):
                 continue
             # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
             grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
@@ -85,6 +87,12 @@ class NameReader:
             return start + 4
         return self._by_dictionary(start, best)
 
+    def _enclosed(self, start: int, length: int) -> bool:
+        """A list item that is nothing but the name (、金以林，) may hold a particle's character."""
+        text, end = self.text, start + length
+        before = start == 0 or EDGE.match(text, start - 1)
+        return bool(before and EDGE.match(text, end)) and length == 3 and all(HAN.match(c) for c in text[start:end])
+
     def end_without_surname(self, start: int) -> int | None:
         """A name whose surname the list does not have (那顺孟和) or the print dropped: two to four characters, then a clear end."""
         words = name_words()
@@ -94,13 +102,13 @@ class NameReader:
             name = self.text[start : start + length]
             if len(name) < length or not all(HAN.match(c) and c not in words.never for c in name):
                 return None
-            if self.closes(start + length) == 4:
+            if self.closes(start + length) >= 3:
                 return None if self._made_of_words(name) else start + length
         return None
 
     def _made_of_words(self, name: str) -> bool:
         """Whether a stretch is, or holds, an ordinary word (满怀豪情) or begins like a clause (由某某): then it is no name."""
-        if name_words().boundary.match(name):
+        if name_words().boundary.match(name) or name in name_words().nobody:
             return True
         return any(word_frequency(name[i:j]) > 20 for i in range(len(name) - 1) for j in range(i + 2, len(name) + 1))
 

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extract.words import word_frequency
-from kg.lexicon.entry import Organ, Words, alternation
+from kg.extract.words import tokenizer, word_frequency
+from kg.lexicon.entry import Office, Organ, Words, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
+COMMON = 200
+CLAUSE_MARKS = "，。；：！？\n"
 CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
 
@@ -141,11 +143,16 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     if anchored:
         fits = not broken(rest, inner)
     else:
-        vague = not plain.organ and words.vague.match(rest[:inner])
+        vague = not plain.organ and (words.vague.match(rest[:inner]) or _ordinary(rest[:inner]))
         fits = bool(plain.organ or row.open) and not vague and not words.boundary.search(rest, 0, inner)
     if not fits:
         return None
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("offices", "office", Office) for w in row.words if len(w) > 1))
 
 
 def broken(name: str, end: int) -> bool:
@@ -154,6 +161,8 @@ def broken(name: str, end: int) -> bool:
     水利和湖泊局 holds one that joins two halves of a department; 财政局和审计局 are two names.
     """
     words = grammar()
+    if _office().search(name, 0, end):
+        return True  # 县人大常委会主任次仁率代表团 is a clause, no delegation's name
     for match in words.boundary.finditer(name, 0, end):
         before, after = name[: match.start()], name[match.end() :]
         joined = match[0] in _joiners() and len(before) > 1 and len(after) > 2
@@ -166,6 +175,11 @@ def _opens_anew(text: str) -> bool:
     """Whether a stretch is a body with its own place or level word."""
     phrase = parse(text, 0, len(text))
     return phrase is not None and bool(phrase.places or phrase.level)
+
+
+def _ordinary(name: str) -> bool:
+    """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
+    return all(word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
 
 
 @cache
@@ -214,7 +228,7 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
     """
     words = grammar()
     for at in range(start, end):
-        if at > 0 and CHINESE.match(text[at - 1]) and words.boundary.match(text, at, at + 1):
+        if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
         phrase = parse(text, at, end)
         if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.phrase import grammar
+from kg.extract.phrase import CLAUSE_MARKS, grammar
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
@@ -70,7 +70,7 @@ def unit_spans(text: str) -> Iterator[Span]:
 
 def _joined(text: str, start: int) -> bool:
     """Whether the first character joins two names rather than opening one: 某工坊和县图书馆 names no 和县."""
-    return bool(grammar().boundary.match(text, start, start + 1)) and start > 0 and bool(HAN.match(text[start - 1]))
+    return bool(grammar().boundary.match(text, start, start + 1)) and start > 0 and text[start - 1] not in CLAUSE_MARKS
 
 
 def local_spans(text: str) -> Iterator[Span]:

@@ -49,8 +49,10 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Span]) -> TourSeen | None:
     """The tour a sentence tells of, or None. Its leaders are the first run, if what follows it is going somewhere to look."""
-    if not lines or _pattern("not_tour").search(sentence.of(text)):
+    if _pattern("not_tour").search(sentence.of(text)):
         return None
+    if not lines:
+        return _delegation(text, sentence, meetings)
     first = lines[0]
     for run in lines:
         match = _tour_verb(text, run, meetings)
@@ -59,7 +61,17 @@ def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Spa
         leaders = first.people if run is first or _shared(text, first) else run.people
         row = _classes()[match[0]]
         return TourSeen(_kind(row, sentence.of(text)), Span(*match.span()), leaders, row.id)
-    return None
+    return _delegation(text, sentence, meetings)
+
+
+def _delegation(text: str, sentence: Span, meetings: Sequence[Span]) -> TourSeen | None:
+    """A delegation on its way, its leader named later or nowhere (某区代表团赴某市考察学习)."""
+    group = _pattern("guests").search(text, sentence.start, sentence.end)
+    match = _verbs().search(text, group.end(), sentence.end) if group else None
+    if match is None or any(meeting.meets(Span(*match.span())) for meeting in meetings):
+        return None
+    row = _classes()[match[0]]
+    return TourSeen(_kind(row, sentence.of(text)), Span(*match.span()), (), row.id)
 
 
 def _tour_verb(text: str, run: Run, meetings: Sequence[Span]) -> re.Match[str] | None:
@@ -89,11 +101,16 @@ def name(article: Article, seen: TourSeen, sentence: Span) -> str:
     for i, part in enumerate(parts):
         if any(leader.name in part for leader in seen.leaders) or (verb in part and _pattern("delegation").search(part)):
             return "".join(parts[i:])
-    start = seen.leaders[-1].span.end
+    start = seen.leaders[-1].span.end if seen.leaders else _clause(text, sentence, seen.verb.start)
     stop = re.search(r"[，。；]", text[max(start, seen.verb.start) : sentence.end])
     end = max(start, seen.verb.start) + stop.start() if stop else sentence.end
     start = max(start, text.rfind("，", start, seen.verb.start) + 1) if end - start > 40 else start
     return "".join(dict.fromkeys(leader.name for leader in seen.leaders)) + text[start:end]
+
+
+def _clause(text: str, sentence: Span, at: int) -> int:
+    """Where the clause that holds a position begins."""
+    return max(sentence.start, *(text.rfind(mark, sentence.start, at) + 1 for mark in "，。；"))
 
 
 def where(text: str, seen: TourSeen, sentence: Span, things: Sequence[ThingFound]) -> str:
@@ -101,7 +118,7 @@ def where(text: str, seen: TourSeen, sentence: Span, things: Sequence[ThingFound
 
     The place named between leader and verb (在长阳调研), or `HOME` (来我区); empty where neither is printed.
     """
-    start = seen.leaders[-1].span.end
+    start = seen.leaders[-1].span.end if seen.leaders else sentence.start
     stretch = Span(start, max(start, seen.verb.end))
     for thing in things:
         if thing.kind == "place" and any(stretch.covers(hit.span) for hit in thing.hits):

@@ -49,7 +49,7 @@ def own_unit(word: str, home: str) -> str:
     level = level_words().get(word, "")
     for code in reversed(table.chain(home)):
         unit = table.by_code[code]
-        if unit.name.endswith(word) and (unit.level == level or level in ("city", "county")):
+        if unit.name.endswith(word) and (unit.level == level or level == "city"):
             return code
     return ""
 
