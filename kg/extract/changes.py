@@ -83,12 +83,13 @@ def personnel_change(article: Article, named: Sequence[Naming], events: Sequence
     if not moved:
         return ()
     session = next((e for e in events if e.kind == "Meeting" and e.held), None)
-    title = next(iter(rows("events", "change_name", Pattern))).pattern
-    head = session.convener.text if session and session.convener else ""
+    first = moved[0]
+    head = article.text.rfind("，", article.sentence_at(first.span.start).start, first.span.start) + 1
+    start = max(head, article.sentence_at(first.span.start).start)
     found = EventFound(
         key=f"e{len(events) + 1}",
         kind="PersonnelChange",
-        name=head + title,
+        name=article.text[start : first.posts[-1].span.end].strip(),
         hit=Hit(moved[0].span, moved[0].name, f"change:{moved[0].rule}"),
         date=session.date if session else article.date,
         level_word=session.level_word if session else "",

@@ -13,7 +13,7 @@ from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
-COMMON = 200
+COMMON = 50
 CLAUSE_MARKS = "，。；：！？\n"
 CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
@@ -143,7 +143,7 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     if anchored:
         fits = not broken(rest, inner)
     else:
-        vague = not plain.organ and (words.vague.match(rest[:inner]) or _ordinary(rest[:inner]))
+        vague = not plain.organ and (words.vague.match(rest[:inner]) or ordinary(rest[:inner]))
         fits = bool(plain.organ or row.open) and not vague and not words.boundary.search(rest, 0, inner)
     if not fits:
         return None
@@ -177,9 +177,9 @@ def _opens_anew(text: str) -> bool:
     return phrase is not None and bool(phrase.places or phrase.level)
 
 
-def _ordinary(name: str) -> bool:
+def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
-    return all(word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
+    return all(len(word) > 1 and word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.phrase import CLAUSE_MARKS, grammar
+from kg.extract.phrase import CLAUSE_MARKS, grammar, ordinary
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
@@ -30,15 +30,16 @@ def _last_characters() -> re.Pattern[str]:
 def _short() -> re.Pattern[str]:
     """Short names that are safe without their ending: provinces, prefectures, and counties of three characters or more."""
     table = gazetteer()
-    names = {short_name(u.name) for u in table.by_code.values() if u.level in ("province", "city")}
-    names |= {short_name(u.name) for u in table.by_code.values() if u.level == "county" and len(short_name(u.name)) > 2}
+    now = [unit for unit in table.by_code.values() if not unit.past]
+    names = {short_name(u.name) for u in now if u.level in ("province", "city")}
+    names |= {short_name(u.name) for u in now if u.level == "county" and len(short_name(u.name)) > 2}
     return re.compile(alternation(n for n in names if len(n) > 1))
 
 
 @cache
 def _spoken() -> frozenset[str]:
     """Two-character short names of counties (长阳): too common as words to count, unless the paper is from there (`resolve` decides)."""
-    names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county"}
+    names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county" and not u.past}
     return frozenset(n for n in names if len(n) == 2)
 
 
@@ -62,10 +63,20 @@ def unit_spans(text: str) -> Iterator[Span]:
         end = match.end()
         for start in range(max(floor, end - LONGEST), end - 1):
             name = text[start:end]
-            if name in names and (len(name) > 2 or name[-1] == "县") and not _joined(text, start):
+            if name in names and (len(name) > 2 or name[-1] == "县") and not _joined(text, start) and not _grade(text, end):
                 yield Span(start, end)
                 floor = end
                 break
+
+
+def _grade(text: str, end: int) -> bool:
+    """Whether the name's last character opens a word with what follows: 佳县级 in 最佳县级市."""
+    return bool(_graded().match(text, end))
+
+
+@cache
+def _graded() -> re.Pattern[str]:
+    return re.compile(alternation(w for row in rows("places", "grade", Words) for w in row.words))
 
 
 def _joined(text: str, start: int) -> bool:
@@ -79,8 +90,16 @@ def local_spans(text: str) -> Iterator[Span]:
     for match in _local().finditer(text):
         start = _opening(text, match.start(), units)
         name = text[start : match.start()] if start is not None else ""
-        if start is not None and len(name) >= 2 and not _vague().search(name) and not word_frequency(name + match[0]):
+        if start is None or len(name) < 2 or _vague().search(name) or word_frequency(name + match[0]):
+            continue
+        if not (_zone(match[0]) and ordinary(name)):
             yield Span(start, match.end())
+
+
+@cache
+def _zone(word: str) -> bool:
+    """Whether an ending is a zone's: before it an ordinary word is a verb (宣布经开区), before 社区 it may be a name (和平社区)."""
+    return any(word in row.words for row in rows("places", "ending", Words) if row.id == "zone")
 
 
 def _opening(text: str, end: int, units: set[int]) -> int | None:

@@ -36,6 +36,12 @@ def _end() -> re.Pattern[str]:
 
 
 @cache
+def _perfective() -> str:
+    """The particle behind the verb (参观了某厂), no part of the site's name."""
+    return next(row.characters for row in rows("places", "perfective", Words))
+
+
+@cache
 def _between() -> re.Pattern[str]:
     return re.compile(alternation(w for row in rows("places", "between", Words) for w in row.words))
 
@@ -84,7 +90,7 @@ def _is_organ(text: str, item: Span) -> bool:
 def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterator[Span]:
     stop = CLAUSE_END.search(text, start, end)
     last = stop.start() if stop else end
-    at = start
+    at = start + (text[start : start + 1] == _perfective())
     while at < last:
         cut = _separator(text, at, last, specific)
         item_end = cut.start() if cut else last

@@ -26,6 +26,11 @@ class Unit:
     note: str = ""
 
     @property
+    def past(self) -> bool:
+        """Whether the unit no longer exists under this name and code."""
+        return self.note.startswith(PAST)
+
+    @property
     def level(self) -> str:
         """The level id: province, city, county or town."""
         if len(self.code) == 9:
@@ -40,10 +45,10 @@ class Gazetteer:
 
     def __init__(self, units: list[Unit]) -> None:
         self.by_code = {unit.code: unit for unit in units}
-        now = [unit for unit in units if not unit.note.startswith(PAST)]
+        now = [unit for unit in units if not unit.past]
         self.by_name = _index(now, lambda unit: unit.name)
         # 户县 became 鄠邑区 under another code; a name that a unit bears today means that unit.
-        for name, codes in _index([unit for unit in units if unit.note.startswith(PAST)], lambda unit: unit.name).items():
+        for name, codes in _index([unit for unit in units if unit.past], lambda unit: unit.name).items():
             self.by_name.setdefault(name, codes)
         # 长阳县, 恩施州: papers leave the nationality out of an autonomous unit's name.
         for unit in units:
@@ -53,7 +58,7 @@ class Gazetteer:
     @cached_property
     def by_short(self) -> dict[str, tuple[str, ...]]:
         """Codes by short name (聊城, 长阳), provinces to counties, short names of at least two characters."""
-        now = [unit for unit in self.by_code.values() if unit.level != "town" and not unit.note.startswith(PAST)]
+        now = [unit for unit in self.by_code.values() if unit.level != "town" and not unit.past]
         return _index([unit for unit in now if len(short_name(unit.name)) > 1], lambda unit: short_name(unit.name))
 
     @cached_property

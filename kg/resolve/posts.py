@@ -48,8 +48,18 @@ def base_office(office: str) -> Office:
 @cache
 def _inheriting() -> frozenset[str]:
     """Departments that are whosever the post before is: 办公室, 党组."""
-    bare = {row.id for row in rows("units", "unit", Words) if row.open}
-    return frozenset(bare | {w for row in rows("organs", "group", Words) for w in row.words})
+    return frozenset({row.id for row in rows("units", "unit", Words) if row.open} | _groups())
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(w for row in rows("organs", "group", Words) for w in row.words)
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Offices that a party group has besides its secretaries."""
+    return frozenset(w for row in rows("organs", "group_office", Words) for w in row.words)
 
 
 class PostReader:
@@ -117,7 +127,7 @@ class PostReader:
         if not organ and not unit:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
-                return before
+                return None if before is None else self._without_group(before, office)
         if not code or (not organ and unit in _inheriting()):
             return None
         return BodyKey(code, organ, unit, kind)
@@ -125,9 +135,17 @@ class PostReader:
     def _ours(self, word: str) -> str:
         return own_unit(word, self.home) or self.nearby.get(word[-1:], "")
 
+    def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
+        """教育部党组书记、部长: the head of the ministry is not the head of its party group."""
+        group = next((g for g in _groups() if before.unit.endswith(g)), "")
+        if not group or office.organ == "party" or office.id in _members():
+            return before
+        unit, name = before.unit.removesuffix(group), before.name.removesuffix(group)
+        return None if not (name or before.organ) else replace(before, unit=unit, name=name, classification="")
+
     def _own_unit(self, before: BodyKey, unit: str) -> str:
         """党组 after a department's post is that department's; 办公室 after it is the organ's."""
-        return before.unit if unit in {w for row in rows("organs", "group", Words) for w in row.words} else ""
+        return before.unit if unit in _groups() else ""
 
     def body(self, phrase: BodyPhrase) -> BodyKey | None:
         """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
