@@ -65,6 +65,7 @@ class EventReader:
         self.drafts: list[Draft] = []
         self.current: list[Draft] = []
         self.references: list[Draft] = []
+        self.waiting: list[Run] = []
 
     def read(self) -> tuple[EventFound, ...]:
         """All events, in the order in which the text brings them up."""
@@ -74,6 +75,10 @@ class EventReader:
             self.drafts.append(Draft(seen.kind, seen.name, hit, self.article.date, place=seen.place))
             self.current = list(self.drafts)
             self._sentences()
+        if self.drafts and self.drafts[0].manner == "meeting":
+            # A list that stands before the sentence that names the meeting is of those who were there.
+            for run in self.waiting:
+                self._seat(self.drafts[0], run)
         self._statements()
         self._references()
         return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
@@ -111,6 +116,8 @@ class EventReader:
         for run in lines:
             for draft in self._attended(run):
                 self._seat(draft, run)
+            if not self.current:
+                self.waiting.append(run)
 
     def _attended(self, run: Run) -> list[Draft]:
         """The events a run sits in: those just told; viewers sit in every meeting told before them (全国会议, then 全省会议)."""

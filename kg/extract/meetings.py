@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.phrase import longest_body
+from kg.extract.dates import dates
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.table import rows
 from kg.model.span import Span
@@ -98,8 +98,8 @@ def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]
     at = openers[-1].start()
     clause = max([at - 24, 0, *(m.end() for m in MARKS.finditer(text, max(0, at - 24), at))])
     subject = text[clause:at]
-    phrase = longest_body(subject, 0, len(subject))
-    return (phrase.text if phrase is not None else subject if len(subject) > 3 else "") + name
+    days = list(dates(subject, 0, len(subject)))
+    return (subject[days[-1].span.end :] if days else subject) + name
 
 
 def _past_enumeration(text: str, start: int, end: int) -> int:

@@ -83,7 +83,8 @@ class NameReader:
                 best, score = start + length, grade
         if best is None or score >= 3:
             return best
-        if self.closes(start + 4) == 4 and self.plausible(self.text[start : start + 4]):
+        longer = self.text[start : start + 4]
+        if self.closes(start + 4) == 4 and self.plausible(longer) and not self._made_of_words(longer):
             return start + 4
         return self._by_dictionary(start, best)
 

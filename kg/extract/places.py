@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.phrase import CLAUSE_MARKS, grammar, ordinary
-from kg.extract.words import word_frequency
+from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
 from kg.lexicon.table import rows
@@ -40,7 +40,7 @@ def _short() -> re.Pattern[str]:
 def _spoken() -> frozenset[str]:
     """Two-character short names of counties (长阳): too common as words to count, unless the paper is from there (`resolve` decides)."""
     names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county" and not u.past}
-    return frozenset(n for n in names if len(n) == 2)
+    return frozenset(name for name in names if len(name) == 2 and (name in place_words() or not word_frequency(name)))
 
 
 @cache

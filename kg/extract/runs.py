@@ -13,6 +13,9 @@ from kg.lexicon.table import rows
 from kg.model.span import Span
 
 
+LIST_GAP = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """People printed one behind another. `predicate` is the span of what follows, up to the next run or the sentence's end."""
@@ -57,7 +60,7 @@ def is_absent(text: str, naming: Naming) -> bool:
 
 
 def runs(text: str, sentence: Span, namings: Sequence[Naming]) -> tuple[Run, ...]:
-    """The runs of a sentence, in order. A run that nothing follows takes the predicate of the next one (甲，乙，丙出席)."""
+    """The runs of a sentence, in order. A run that nothing follows but the next one takes its predicate (甲，大会秘书长乙出席)."""
     inside = [n for n in namings if sentence.covers(n.span)]
     groups: list[list[Naming]] = []
     for naming in inside:
@@ -65,13 +68,22 @@ def runs(text: str, sentence: Span, namings: Sequence[Naming]) -> tuple[Run, ...
             groups[-1].append(naming)
         else:
             groups.append([naming])
-    found = []
-    for i, group in enumerate(groups):
+    found: list[Run] = []
+    for i in range(len(groups) - 1, -1, -1):
+        group = groups[i]
         end = groups[i + 1][0].block.start if i + 1 < len(groups) else sentence.end
         start = max(group[-1].span.end, group[-1].block.end)
+        predicate = Span(start, max(start, end))
+        if found and _goes_on(predicate.of(text)):
+            predicate = found[-1].predicate
         before = text[groups[i - 1][-1].span.end if i else sentence.start : group[0].block.start]
-        found.append(Run(tuple(group), Span(start, max(start, end)), before))
-    return tuple(found)
+        found.append(Run(tuple(group), predicate, before))
+    return tuple(reversed(found))
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether what stands between two runs is only the head of the next one's title (、大会, ；某区)."""
+    return len(gap) < LIST_GAP and gap[:1] in "、，；和" and not any(pattern.search(gap) for _, pattern in predicates())
 
 
 def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:

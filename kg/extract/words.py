@@ -21,3 +21,11 @@ def tokenizer() -> jieba.Tokenizer:
 def word_frequency(word: str) -> int:
     """How often jieba's dictionary has the word, 0 when it is none."""
     return int(tokenizer().FREQ.get(word) or 0)
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """The words that jieba's dictionary knows as place names (tag ns): 长泰 is one, 合作 and 复兴 are not."""
+    with tokenizer().get_dict_file() as file:
+        lines = file.read().decode("utf-8").splitlines()
+    return frozenset(line.split(" ")[0] for line in lines if line.endswith(" ns"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import Gazetteer, gazetteer
 from kg.lexicon.table import rows
@@ -16,8 +17,8 @@ from kg.model.findings import Findings
 from kg.model.problem import UserError
 from kg.resolve.places import code_of
 
-SPOKEN = "gazetteer-spoken"
-"""Two-character names of counties are too often words (复兴, 合作) to speak for a home."""
+SHORT = ("gazetteer-short", "gazetteer-spoken")
+"""The rules under which extraction reads a place's name without its ending."""
 
 ENOUGH = 4.0
 ENOUGH_ALONE = 1.0
@@ -107,10 +108,10 @@ def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], le
         ballot.vote(named_in(text), weight, reason)
     for outlet in _outlets().finditer(issue.source.text):
         ballot.vote([c for c in gazetteer().codes(outlet[1]) if _borne_out(c, around)], 1.0, "source named")
+    for names in _printed_places(issue, findings):
+        ballot.vote(_units_above(names, level), 1.0, "places named")
     for article, found in zip(issue.articles, findings, strict=True):
         ballot.vote([c for c in named_in(article.tag) if _borne_out(c, around)], 1.0, "agency tag")
-        for names in _printed_places(found):
-            ballot.vote(_units_above(names, level), 1.0, "places named")
         for event in found.events:
             for seat in event.attendance:
                 ballot.vote(named_in(seat.room), 0.5, "branch venue")
@@ -144,9 +145,8 @@ def _named_anywhere(issue: Issue, findings: Sequence[Findings]) -> frozenset[str
     """The codes of all units that publisher, address or articles name in full."""
     table = gazetteer()
     codes = {*named_in(issue.masthead.publisher), *named_in(issue.masthead.address)}
-    for found in findings:
-        for names in _printed_places(found):
-            codes.update(code for name in names for code in table.by_name.get(name, ()) if table.by_code[code].level != "town")
+    for names in _printed_places(issue, findings):
+        codes.update(code for name in names for code in table.by_name.get(name, ()) if table.by_code[code].level != "town")
     return frozenset(codes)
 
 
@@ -197,12 +197,15 @@ def _fitting(table: Gazetteer, name: str, above: list[str]) -> list[str]:
     return inside or codes
 
 
-def _printed_places(found: Findings) -> Iterable[tuple[str, ...]]:
-    for thing in found.things:
-        if thing.places and thing.hits[0].rule != SPOKEN:
-            yield from (thing.places for _ in thing.hits)
-        elif thing.body is not None and thing.body.places:
-            yield thing.body.places
+def _printed_places(issue: Issue, findings: Sequence[Findings]) -> Iterable[tuple[str, ...]]:
+    """Every place named: units in full anywhere in the text (titles of documents too), shorter names as extraction read them."""
+    text = issue.source.text
+    for span in unit_spans(text):
+        yield (span.of(text),)
+    for found in findings:
+        for thing in found.things:
+            if thing.places and thing.hits[0].rule in SHORT:
+                yield from (thing.places for _ in thing.hits)
 
 
 def _units_above(names: tuple[str, ...], level: str) -> list[str]:

@@ -188,9 +188,8 @@ class _Comparison:
         add("organizations", named, things["organizations"], same, lambda f: nested(f) or f.names & formal or f.forms & mentioned["places"])
         works = mentioned["organizations"] | mentioned["projects"]
         add("places", _grouped(gold["places"]), things["places"], same, lambda f: nested(f) or f.forms & works)
-        built, soft = (
-            {bare(row["mention"]) for row in gold["projects"] if (row["kind"] == "construction") is yes} for yes in (True, False)
-        )
+        built = {bare(row["mention"]) for row in gold["projects"] if row["kind"] == "construction"}
+        soft = {bare(row["mention"]) for row in gold["projects"] if row["kind"] != "construction"}
 
         def campaign(thing: Thing) -> bool:
             return any(x in y or y in x for y in soft for x in thing.forms)
