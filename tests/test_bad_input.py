@@ -21,8 +21,8 @@ Kg = Callable[..., Ended]
 @pytest.fixture
 def here(tmp_path: Path, sample_files: list[Path]) -> Path:
     """A folder with all that may be wrong, and two good newspapers."""
-    (tmp_path / "nothing").mkdir()
-    (tmp_path / "nothing" / "notes.docx").write_bytes(b"PK")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "notes.docx").write_bytes(b"PK")
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_bytes(b"\r\n  \r\n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
@@ -51,10 +51,10 @@ def names(folder: Path) -> list[str]:
 
 
 REFUSED = {
-    "no file of a kind that is read": (["nothing"], ["nothing: ", "no readable file", "point at"]),
+    "no file of a kind that is read": (["drafts"], ["drafts: ", "no readable file", "point at"]),
     "nothing named": ([], ["SRC", "kg --help"]),
     "a missing path": (["no/such.txt"], ["such.txt: ", "no such file or folder", "check the path"]),
-    "a file of another kind": (["nothing/notes.docx"], ["notes.docx: ", ".txt", "plain text"]),
+    "a file of another kind": (["drafts/notes.docx"], ["notes.docx: ", ".txt", "plain text"]),
     "an empty file": (["empty.txt"], ["empty.txt: ", "is empty", "leave it out"]),
     "a file of white space": (["blank.txt"], ["blank.txt: ", "is empty", "leave it out"]),
     "a binary file": (["picture.txt"], ["picture.txt: ", "binary", "save it as plain text"]),
@@ -86,8 +86,7 @@ def test_one_line_and_nothing_left_behind(case: str, here: Path, kg: Kg) -> None
 def test_a_failed_build_leaves_the_one_before(here: Path, kg: Kg) -> None:
     assert kg("build", "story.txt").returncode == 0
     before = {name: (here / name).read_bytes() for name in names(here) if (here / name).is_file()}
-    for arguments in (["empty.txt"], ["papers", "--home", "无此县"], ["papers", "--base", "not an iri"]):
-        assert kg("build", *arguments).returncode == 2
+    assert kg("build", "empty.txt", "picture.txt").returncode == 2
     assert {name: (here / name).read_bytes() for name in names(here) if (here / name).is_file()} == before
 
 
@@ -110,7 +109,7 @@ def test_an_article_with_nobody_in_it(here: Path, kg: Kg) -> None:
 
 
 def test_bad_files_among_good_ones_are_counted(here: Path, kg: Kg) -> None:
-    bad = ["empty.txt", "picture.txt", "koi8.txt", "no/such.txt", "nothing", "story.txt"]
+    bad = ["empty.txt", "picture.txt", "koi8.txt", "no/such.txt", "drafts", "story.txt"]
     ended = kg("build", *bad, "papers")
     found = warnings(ended)
     assert len(found) == len(bad)

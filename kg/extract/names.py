@@ -26,7 +26,7 @@ class NameWords:
     follower: re.Pattern[str]
     address: re.Pattern[str]
     joiners: frozenset[str]
-    boundary: re.Pattern[str]
+    not_first: frozenset[str]
     nobody: frozenset[str]
 
 
@@ -41,7 +41,7 @@ def name_words() -> NameWords:
         follower=re.compile(alternation(w for row in rows("names", "follower", Words) for w in row.words)),
         address=re.compile(alternation(w for row in rows("names", "address", Words) for w in row.words)),
         nobody=frozenset(w for row in rows("names", "nobody", Words) for w in row.words),
-        boundary=re.compile(alternation(w for row in rows("endings", "boundary", Words) for w in row.words)),
+        not_first=frozenset(c for row in rows("names", "not_first", Words) for c in row.characters),
         joiners=frozenset(w for row in rows("names", "joiner", Words) for w in row.words),
     )
 
@@ -69,9 +69,13 @@ class NameReader:
 
     def end_at(self, start: int) -> int | None:
         """Where the name that begins at `start` ends, or None when none begins there."""
+        follower = name_words().follower.match(self.text, start)
+        if follower is not None and len(follower[0]) > 1:
+            return None  # 强调, 高度: 强 and 高 are surnames, these are words behind a name
         if m := DOTTED.match(self.text, start):
             # 买买提出席: both 提出 and 出席 follow names; the longer reading is the name.
-            return max((end for end in range(m.end() + 1, m.end() + 6) if self.closes(end) == 4), default=m.end() + 2)
+            ends = [end for end in range(m.end() + 1, m.end() + 5) if self.closes(end) == 4]
+            return next((end for end in reversed(ends) if EDGE.match(self.text, end) or end - m.end() < 4), m.end() + 2)
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
@@ -109,7 +113,7 @@ class NameReader:
 
     def _made_of_words(self, name: str) -> bool:
         """Whether a stretch is, or holds, an ordinary word (满怀豪情) or begins like a clause (由某某): then it is no name."""
-        if name_words().boundary.match(name) or name in name_words().nobody:
+        if name[0] in name_words().not_first or name in name_words().nobody:
             return True
         return any(word_frequency(name[i:j]) > 20 for i in range(len(name) - 1) for j in range(i + 2, len(name) + 1))
 

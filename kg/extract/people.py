@@ -18,6 +18,9 @@ from kg.model.span import Span
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
 
+LONG_RUN = 3
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Naming:
     """One printed name: its span, the stretch with its posts (`block`), and the posts. `rule` says how it was seen."""
@@ -66,6 +69,8 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
         for span in _run(reader, match.end(), starts, loose=False):
             block = Span(min(match.start(), span.start), span.end)
             found.setdefault(span.start, Naming(span, span.of(text), block, (), "collective-label"))
+    for span in _seated(reader, starts):
+        found.setdefault(span.start, Naming(span, span.of(text), span, (), "list-run"))
     for match in _invoked().finditer(text):
         span = Span(*match.span())
         found.setdefault(span.start, Naming(span, match[0], span, (), "invoked"))
@@ -107,8 +112,10 @@ def _run(reader: NameReader, start: int, starts: set[int], *, loose: bool) -> It
         end = reader.end_at(at)
         if end is not None and not (first and loose) and reader.closes(end) == 0:
             end = None
-        if end is None and first and loose:
+        if end is None and (not first or loose):
+            # 巴音朝鲁 in the midst of a list has no surname, but clear ends.
             end = reader.end_without_surname(at)
+            end = end if first or end is None or reader.closes(end) == 4 else None
         if end is None:
             return
         yield Span(at, end)
@@ -145,6 +152,25 @@ def _speakers(reader: NameReader) -> Iterator[Span]:
         start = match.start(group)
         if reader.end_at(start) == match.end(group):
             yield Span(start, match.end(group))
+
+
+def _seated(reader: NameReader, starts: set[int]) -> Iterator[Span]:
+    """A long run of bare names at the head of a clause that attends something (省领导 are often listed so)."""
+    for match in _clause_head().finditer(reader.text):
+        run = list(_run(reader, match.end(), starts, loose=False))
+        if len(run) > LONG_RUN and _attends().match(reader.text, run[-1].end):
+            yield from run
+
+
+@cache
+def _clause_head() -> re.Pattern[str]:
+    """The head of a clause whose first mark is the comma of a list."""
+    return re.compile(r"(?:^|[\n。；])(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}、)")
+
+
+@cache
+def _attends() -> re.Pattern[str]:
+    return re.compile("|".join(row.pattern for row in rows("names", "seated", Pattern)))
 
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:

@@ -14,6 +14,9 @@ from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
 COMMON = 50
+LEGAL = 4
+"""Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
+
 CLAUSE_MARKS = "，。；：！？\n"
 CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
@@ -143,7 +146,7 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     if anchored:
         fits = not broken(rest, inner)
     else:
-        vague = not plain.organ and (words.vague.match(rest[:inner]) or ordinary(rest[:inner]))
+        vague = not plain.organ and (words.vague.match(rest[:inner]) or (len(ending[0]) < LEGAL and ordinary(rest[:inner])))
         fits = bool(plain.organ or row.open) and not vague and not words.boundary.search(rest, 0, inner)
     if not fits:
         return None

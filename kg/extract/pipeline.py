@@ -10,6 +10,7 @@ from kg.extract.changes import APPOINTED, REMOVED, changes, personnel_change
 from kg.extract.documents import documents, titles
 from kg.extract.doubts import doubts
 from kg.extract.events import EventReader
+from kg.extract.genre import is_fiction
 from kg.extract.names import NameReader
 from kg.extract.people import Naming, namings, stacks_of
 from kg.extract.places import places
@@ -27,6 +28,8 @@ from kg.model.span import Span
 def extract(article: Article, *, keywords: bool = True) -> Findings:
     """Everything an article says. `keywords` adds its topics, by far the slowest part."""
     text = article.text
+    if is_fiction(text):
+        return Findings()
     title_spans = tuple(titles(text))
     reader = NameReader(text)
     stacks = tuple(stacks_of(text))

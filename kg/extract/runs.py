@@ -49,7 +49,8 @@ def _heard() -> re.Pattern[str]:
 
 def is_invoked(naming: Naming) -> bool:
     """Whether it is a leader so often invoked that he is never present (`[[invoked]]`)."""
-    return any(naming.name in row.words for row in rows("names", "invoked", Words))
+    listed = naming.rule in ("title-run", "list-run", "collective-label")
+    return not listed and any(naming.name in row.words for row in rows("names", "invoked", Words))
 
 
 def is_absent(text: str, naming: Naming) -> bool:

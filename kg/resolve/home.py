@@ -23,6 +23,7 @@ SHORT = ("gazetteer-short", "gazetteer-spoken")
 ENOUGH = 4.0
 ENOUGH_ALONE = 1.0
 LEAD = 1.5
+MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,24 @@ def home_of(issue: Issue, findings: Sequence[Findings]) -> Home | None:
     for level in (own,) if own == "city" else (own, "city"):
         ballot = _ballot(issue, findings, title, level, around)
         home = ballot.winner(ENOUGH if len(issue.articles) > 2 else ENOUGH_ALONE)
+        if home is not None and level == "city":
+            return _county_city(issue, findings, home) or home
         if home is not None:
             return home
     return None
+
+
+def _county_city(issue: Issue, findings: Sequence[Findings], city: Home) -> Home | None:
+    """The county-level city that a paper says 市 of: nearly all it names is in it, and its prefecture is hardly named."""
+    table = gazetteer()
+    named = Counter(code for names in _printed_places(issue, findings) for code in _units_above(names, "county"))
+    own = sum(1 for names in _printed_places(issue, findings) if code_of(names, city.code) == city.code)
+    inside = {code: n for code, n in named.items() if table.within(code, city.code)}
+    best = max(sorted(inside), key=lambda code: inside[code], default="")
+    kind = table.by_code[city.code].name[-1]
+    if not best or table.by_code[best].name[-1] != kind or inside[best] < MOST * sum(inside.values()) or inside[best] <= own:
+        return None
+    return Home(best, ("places named",))
 
 
 class Ballot:

@@ -78,12 +78,14 @@ def test_demo_builds_the_sample_and_says_where_the_page_is(pretend: Callable[[Bu
         assert settings.home is None
         assert sources
         assert all(source.is_file() and source.parent == Path(kg.__file__).parent / "sample" for source in sources)
+        (out / "graph.ttl").write_text(GRAPH, encoding="utf-8")
         return summary_of(out, out / "网络.html")
 
     pretend(build)
     found = CliRunner().invoke(app, ["demo", "-o", str(tmp_path)])
     assert found.exit_code == 0, found.output
     assert (tmp_path / "网络.html").as_uri() in found.stdout
+    assert "triples: 1 (" in found.stdout
 
 
 @pytest.mark.parametrize(

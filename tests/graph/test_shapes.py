@@ -39,6 +39,7 @@ SMALL = small_corpus()
 UNFOUNDED = "stands on at least one mention"
 SECOND, *REST = SMALL.mentions
 PART = MEETING.participations[0]
+DOUBT = SMALL.doubts[0]
 BROKEN = {
     "tenure without evidence": (replace(SMALL, tenures=(replace(HELD, derived=()),)), UNFOUNDED),
     "statement without evidence": (replace(SMALL, statements=(replace(SAID, derived=()),)), UNFOUNDED),
@@ -70,8 +71,15 @@ BROKEN = {
     ),
     "absolute path": (replace(SMALL, issues=(replace(ISSUE, file="/etc/paper.txt"), *SMALL.issues[1:])), "kg:sourceFile"),
     "place code": (replace(SMALL, places=(*SMALL.places[:2], replace(SMALL.places[2], code="13"))), "skos:notation"),
+    "doubt on an article": (replace(SMALL, doubts=(replace(DOUBT, derived=(SMALL.articles[0].ref,)),)), "a doubt stands on mentions"),
     "nothing meant": (replace(SMALL, offices=()), "org:Role"),
 }
+
+
+def test_a_doubt_may_stand_on_a_sentence(tmp_path: Path, validate: Callable[[Graph], tuple[bool, str]]) -> None:
+    write(replace(SMALL, doubts=(replace(DOUBT, derived=(SENTENCE.ref,)),)), tmp_path / "graph.ttl")
+    conforms, text = validate(graph_of(tmp_path / "graph.ttl"))
+    assert conforms, text
 
 
 @pytest.mark.parametrize("case", BROKEN)

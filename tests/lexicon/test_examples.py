@@ -99,6 +99,7 @@ CHECKS = {
     ("events", "referred"): referred,
     ("events", "generic"): whole,
     ("names", "joint"): whole,
+    ("events", "change_link"): lambda row, text: re.match(row["pattern"], text) is not None,
     ("places", "unspecific"): whole,
     ("places", "vague"): lambda row, text: re.search(f"(?:{'|'.join(row['words'])})[村区]", text) is not None,
     ("statements", "pattern"): whole,

@@ -1,0 +1,28 @@
+"""Whether a text reports at all: fiction uses the same titles and names nobody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon.entry import Pattern
+from kg.lexicon.table import rows
+
+DISTINCT = 4
+PER_THOUSAND = 3.0
+DECISIVE = {"chapter", "site"}
+"""With one of these a single other mark is enough: no report is a chapter."""
+
+
+@cache
+def _markers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row.id, re.compile(row.pattern)) for row in rows("genre", "fiction", Pattern))
+
+
+def is_fiction(text: str) -> bool:
+    """Whether a text tells a story: several different marks of narration (笑道, 心里, 第三章), and many of them for its length."""
+    counts = {name: len(marker.findall(text)) for name, marker in _markers()}
+    seen = [name for name, count in counts.items() if count]
+    if len(seen) > 1 and DECISIVE & set(seen):
+        return True
+    return 1000 * sum(counts.values()) / max(len(text), 1) > PER_THOUSAND and len(seen) >= DISTINCT
