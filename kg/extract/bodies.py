@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.phrase import grammar, longest_body
 from kg.extract.posts import STOP, office_words
 from kg.extract.words import word_frequency
-from kg.lexicon.entry import Words, alternation
+from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
@@ -67,7 +67,8 @@ def _department() -> re.Pattern[str]:
     words = grammar()
     listed = alternation(w for w in words.unit if len(w) > 2)
     alone = alternation(w for w, row in words.endings.items() if row.alone)
-    return re.compile(f"(?P<name>{listed}|[\u4e00-\u9fff]{{1,7}}?(?:{alone}))(?=[、，。；和等及（主负]|$)")
+    end = "|".join(row.pattern for row in rows("endings", "item_end", Pattern))
+    return re.compile(f"(?P<name>{listed}|[\\u4e00-\\u9fff]{{1,7}}?(?:{alone}))(?={end})")
 
 
 def _ends(text: str, match: re.Match[str]) -> tuple[int, ...]:

@@ -49,7 +49,8 @@ def _collective() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     verbs = alternation(w for row in rows("statements", "head_verb", Words) for w in row.words)
     acts = "|".join(row.pattern for row in rows("names", "actor", Pattern))
-    return re.compile(f"(?:^|\n)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{verbs})，|[\n。，](?P<actor>[\u4e00-\u9fff]{{2,4}}?)(?:{acts})")
+    name = r"[\u4e00-\u9fff]{2,4}?"
+    return re.compile(rf"(?:^|\n)(?P<name>{name})(?:{verbs})，|[\n。，](?P<actor>{name})(?:{acts})")
 
 
 @cache

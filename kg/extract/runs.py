@@ -12,7 +12,6 @@ from kg.lexicon.entry import Pattern, Words
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
-
 LIST_GAP = 14
 
 

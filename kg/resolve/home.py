@@ -24,6 +24,8 @@ ENOUGH = 4.0
 ENOUGH_ALONE = 1.0
 LEAD = 1.5
 MOST = 0.6
+EXAMPLE = "420528"
+"""The unit that error messages show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def given_home(text: str) -> Home:
         names = ", ".join(f"{table.full_name(c)} ({c})" for c in fits[:6])
         raise UserError(f"--home {text} fits several places: {names}", "give the full name or the code")
     raise UserError(
-        f"--home {text} is no province, prefecture or county of China", "give a name such as 山东省聊城市东昌府区 or a code such as 371502"
+        f"--home {text} is no province, prefecture or county of China",
+        f"give a full name such as {table.full_name(EXAMPLE)} or a code such as {EXAMPLE}",
     )
 
 
@@ -96,7 +99,10 @@ class Ballot:
         self._votes: dict[str, Counter[str]] = {}
 
     def vote(self, codes: Iterable[str], weight: float, reason: str) -> None:
-        """Shares a weight among the fitting codes. `kinds` are the level words the paper uses bare: a 县 is no home of a paper that says 我区."""
+        """Shares a weight among the fitting codes.
+
+        `kinds` are the level words the paper uses bare: a 县 is no home of a paper that says 我区.
+        """
         table = gazetteer()
         fitting = [c for c in codes if c in table.by_code and table.by_code[c].level == self._level]
         fitting = [c for c in fitting if not self._kinds or table.by_code[c].name[-1] in self._kinds]

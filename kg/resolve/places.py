@@ -63,7 +63,7 @@ class PlaceBook:
 
     def nation(self, label: str) -> Ref:
         """The country itself."""
-        self.places.setdefault(NATION, Place(NATION, label, label, code="CN"))
+        self.places.setdefault(NATION, Place(NATION, label, label))
         return NATION
 
     def unit(self, code: str, form: str = "") -> Ref:

@@ -56,7 +56,6 @@ class Calendar:
         except ValueError:
             return None
 
-
     def _day_of_month(self, day: int | None) -> PartialDate | None:
         """A day without its month (5日上午): the last such day before the issue."""
         if self.date is None or day is None:

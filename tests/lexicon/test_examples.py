@@ -27,8 +27,7 @@ def entries() -> list[Any]:
         if path.stem in SHARED:
             continue
         for table, rows in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for row in rows:
-                found.append(pytest.param(path.stem, table, row, id=f"{path.stem}:{table}:{row['id']}"))
+            found += [pytest.param(path.stem, table, row, id=f"{path.stem}:{table}:{row['id']}") for row in rows]
     return found
 
 

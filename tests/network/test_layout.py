@@ -11,7 +11,9 @@ from kg.network.layout import SPACING, layout
 
 def caves(count: int = 6, size: int = 9) -> nx.Graph[str]:
     numbered = nx.connected_caveman_graph(count, size)
-    return nx.relabel_nodes(numbered, {i: f"人{i:03}" for i in numbered})
+    named: nx.Graph[str] = nx.Graph()
+    named.add_edges_from((f"人{a:03}", f"人{b:03}") for a, b in numbered.edges)
+    return named
 
 
 def test_positions_do_not_depend_on_the_order_of_insertion() -> None:
