@@ -70,7 +70,7 @@ def page_data(record: Record) -> Json:
             [e.label, e.kind, e.date, e.place, events.get(e.root, events[iri]), [articles[a] for a in e.articles if a in articles]]
             for iri, e in record.events.items()
         ],
-        "articles": [[article.headline, article.paper, article.date] for article in record.articles.values()],
+        "articles": [[article.headline, article.source, article.date] for article in record.articles.values()],
         "sentences": sentences.all(),
         "period": list(record.period),
         "papers": sorted({article.paper for article in record.articles.values() if article.paper}),

@@ -89,14 +89,17 @@ def _appearance(facts: Facts, event: str, part: str, date: str) -> Row:
 def persons(facts: Facts) -> Iterator[Row]:
     """One row per official, by name.
 
-    `articles` and the days seen count every naming, quoted people included; where no such issue is dated, the days are those of events.
+    `articles` counts every naming, quoted people included; the days seen are those of events and of the
+    tenures observed, for people who have neither those of the issues.
     """
     for person in _by_label(facts, facts.of_class(KG.Official)):
         articles = _naming(facts, person)
         parts = facts.subjects(KG.participant).get(person, ())
         events = {event for part in parts for event in facts.subjects(KG.participation).get(part, ())}
-        issued = sorted(filter(None, (published(facts, article) for article in articles)))
-        seen = issued or sorted(filter(None, (day(facts, event, SCHEMA.startDate) for event in events)))
+        days = [day(facts, event, SCHEMA.startDate) for event in events]
+        held = facts.subjects(ORG.member).get(person, ())
+        days += [facts.one(tenure, seen) for tenure in held for seen in (KG.firstObserved, KG.lastObserved)]
+        seen = sorted(filter(None, days)) or sorted(filter(None, (published(facts, article) for article in articles)))
         yield (
             _label(facts, person),
             _pinyin(facts, person),

@@ -13,7 +13,7 @@ from kg.network.dates import read_dates
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`paper` is the newspaper's name or else the issue's.
+    """`paper` is the newspaper's name, empty when none is printed; `issue` the issue's label.
 
     `date` (ISO) is the issue's, else that of the last dated event the article tells of; empty when neither is known.
     """
@@ -21,7 +21,13 @@ class Article:
     iri: str
     headline: str
     paper: str
+    issue: str
     date: str
+
+    @property
+    def source(self) -> str:
+        """Where the article stands, as people cite it."""
+        return f"《{self.paper}》" if self.paper else self.issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,15 @@ class Naming:
 def read_articles(store: Store) -> dict[str, Article]:
     """Every article of the graph by IRI."""
     headlines = value(store, "?subject schema:headline ?value")
-    papers = value(store, "?subject a schema:NewsArticle ; schema:isPartOf/rdfs:label ?value")
-    papers |= value(store, "?subject a schema:NewsArticle ; schema:isPartOf/schema:isPartOf/rdfs:label ?value")
+    papers = value(store, "?subject a schema:NewsArticle ; schema:isPartOf/schema:isPartOf/rdfs:label ?value")
+    labels = value(store, "?subject a schema:NewsArticle ; schema:isPartOf/rdfs:label ?value")
     issues = value(store, "?subject a schema:NewsArticle ; schema:isPartOf ?value")
     issued = read_dates(store, "schema:datePublished")
     told = values(store, "?event schema:subjectOf ?subject ; schema:startDate ?value")
     found = {}
     for iri, label in ask(store, "SELECT ?article ?label { ?article a schema:NewsArticle . OPTIONAL { ?article rdfs:label ?label } }"):
         date = issued.get(issues.get(iri, ""), "") or max(told.get(iri, ()), default="")
-        found[iri] = Article(iri, headlines.get(iri, label), papers.get(iri, ""), date)
+        found[iri] = Article(iri, headlines.get(iri, label), papers.get(iri, ""), labels.get(iri, ""), date)
     return found
 
 

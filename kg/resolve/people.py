@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pypinyin import lazy_pinyin
 
+from kg.lexicon.entry import Words
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.table import rows
 from kg.model.entities import Person
 from kg.model.ref import Ref, named
 
@@ -101,8 +104,16 @@ class PersonBook:
         return self._of.get((article, name))
 
 
+@cache
+def _readings(kind: str) -> dict[str, str]:
+    """Character -> its reading in a surname or a given name, where it is not the commonest (曾 Zeng, 长 Chang)."""
+    return {character: row.owner for row in rows("names", "reading", Words) if row.kind == kind for character in row.characters}
+
+
 def pinyin(name: str) -> str:
     """A name in pinyin without tones, surname first (Jiang Shaohua); the surname is one syllable, two for a compound of four characters."""
-    syllables = [s.capitalize() for s in lazy_pinyin(name)]
+    syllables = lazy_pinyin(name)
     head = 2 if len(syllables) > 3 else 1
+    for i, character in enumerate(name[: len(syllables)]):
+        syllables[i] = _readings("surname" if i < head else "given").get(character, syllables[i])
     return " ".join(part for part in ("".join(syllables[:head]).capitalize(), "".join(syllables[head:]).capitalize()) if part)

@@ -2,8 +2,8 @@
 const drawer = byId("drawer"), card = byId("card");
 const span = (first, last) => (first && last && first !== last ? `${first} – ${last}` : last || first);
 const source = (number) => {
-  const [headline, paper, date] = articles[number];
-  return element("p", "soft", headline, " — ", paper ? `《${paper}》` : "", " ", date);
+  const [headline, source, date] = articles[number];
+  return element("p", "soft", headline, " — ", source, " ", date);
 };
 
 function eventHead(number) {
