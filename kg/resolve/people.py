@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -111,7 +112,12 @@ def _readings(kind: str) -> dict[str, str]:
 
 
 def pinyin(name: str) -> str:
-    """A name in pinyin without tones, surname first (Jiang Shaohua); the surname is one syllable, two for a compound of four characters."""
+    """A name in pinyin without tones, surname first (Jiang Shaohua).
+
+    The surname is one syllable, two for a compound of four characters; a name with a middle dot is written part by part.
+    """
+    if parts := [part for part in re.split("[·•・]", name) if part][1:]:
+        return " ".join("".join(lazy_pinyin(part)).capitalize() for part in [re.split("[·•・]", name)[0], *parts])
     syllables = lazy_pinyin(name)
     head = 2 if len(syllables) > 3 else 1
     for i, character in enumerate(name[: len(syllables)]):

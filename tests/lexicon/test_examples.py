@@ -98,6 +98,7 @@ CHECKS = {
     ("events", "referred"): referred,
     ("events", "generic"): whole,
     ("names", "joint"): whole,
+    ("endings", "item_end"): lambda row, text: re.match(row["pattern"], text) is not None,
     ("events", "change_link"): lambda row, text: re.match(row["pattern"], text) is not None,
     ("places", "unspecific"): whole,
     ("places", "vague"): lambda row, text: re.search(f"(?:{'|'.join(row['words'])})[村区]", text) is not None,
