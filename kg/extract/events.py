@@ -108,7 +108,7 @@ class EventReader:
         tour = tours.tour(text, sentence, lines, [m.span for m in self.seen])
         if tour is not None:
             opened += self._tour(sentence, tour)
-        opened += self._meetings(sentence)
+        opened += self._meetings(sentence, lines)
         if opened:
             self.current = opened
         for draft in self.current:
@@ -140,13 +140,15 @@ class EventReader:
         self.drafts.append(draft)
         return [draft]
 
-    def _meetings(self, sentence: Span) -> list[Draft]:
+    def _meetings(self, sentence: Span, lines: Sequence[Run]) -> list[Draft]:
         words, opened = meeting_words(), []
         for seen in self.seen:
             if not sentence.covers(seen.span):
                 continue
-            small = next((w for w in words.small if seen.name.endswith(w) and len(seen.name) <= len(w) + 2), "")
-            if small and (_at(small).search(sentence.of(self.article.text)) or (seen.held and small in words.follow_up)):
+            small = next((w for w in sorted(words.small) if seen.name.endswith(w)), "")
+            bare = len(seen.name) <= len(small) + 2
+            told = _at(small).search(sentence.of(self.article.text)) if small else None
+            if small and (told or (bare and seen.held and (lines or small in words.follow_up))):
                 opened.append(self._small(seen, sentence, small))
             elif seen.held and (name := self._specific(seen)):
                 opened.append(self._meeting(seen, name, sentence))
@@ -274,7 +276,7 @@ def _level() -> re.Pattern[str]:
 @cache
 def _at(small: str) -> re.Pattern[str]:
     pattern = next(row.pattern for row in rows("events", "at", Pattern))
-    return re.compile(pattern.replace("%s", f"[^，。；]{{0,8}}{re.escape(small)}"))
+    return re.compile(pattern.replace("%s", f"[^，。；]{{0,14}}{re.escape(small)}"))
 
 
 def _convener_end(name: str) -> int:

@@ -83,7 +83,7 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
         start = openers[-1].end()
     start = _past_enumeration(text, start, match.start())
     name = _with_convener(text, start, text[start:end], openers)
-    before = text[max(0, start - 8) : start]
+    before = text[max(0, start - 8) : start].rstrip("“")
     behind = words.occurs.match(text, end)
     convened = bool(words.convened.search(before))
     referred = bool(words.referred.match(text[end : end + 12])) and not behind

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.words import tokenizer, word_frequency
-from kg.lexicon.entry import Office, Organ, Words, alternation
+from kg.lexicon.entry import Office, Organ, Pattern, Words, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
@@ -35,6 +35,7 @@ class Grammar:
     ending: re.Pattern[str]
     endings: dict[str, Words]
     group: re.Pattern[str]
+    session: re.Pattern[str]
     boundary: re.Pattern[str]
     vague: re.Pattern[str]
 
@@ -57,6 +58,7 @@ def grammar() -> Grammar:
         ending=re.compile(f"(?:{alternation(endings)})$"),
         endings=endings,
         group=re.compile(f"(?:{alternation(w for row in rows('organs', 'group', Words) for w in row.words)})$"),
+        session=re.compile("|".join(row.pattern for row in rows("organs", "session", Pattern))),
         boundary=re.compile(alternation(w for row in rows("endings", "boundary", Words) for w in row.words)),
         vague=re.compile(f"(?:{vague})*$"),
     )
@@ -123,9 +125,13 @@ def _group(text: str, start: int, end: int, word: str) -> BodyPhrase | None:
 def _organ_and_unit(text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
     words = grammar()
     anchored, at, organ = bool(head.places or head.level), head.end, ""
+    if anchored and (session := words.session.match(text, at, end)):
+        at = session.end()  # 县十一届人大常委会 is the county's standing committee
     m = words.organ.match(text, at, end)
     if m and (anchored or len(m[0]) > 1) and _reads_on(text, m.end(), end):
         organ, at = words.organs[m[0]], m.end()
+        if session := words.session.match(text, at, end):
+            at = session.end()
     plain = BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ)
     rest = text[at:end]
     if not rest:
@@ -193,7 +199,7 @@ def _joiners() -> frozenset[str]:
 def _reads_on(text: str, at: int, end: int) -> bool:
     """Whether an organ word may end here: at the end of the name, or before a department (区委|宣传部, but not 区委|员会)."""
     rest = text[at:end]
-    if not rest:
+    if not rest or grammar().session.match(rest):
         return True
     words = grammar()
     return rest in words.unit or bool(words.ending.search(rest))

@@ -67,10 +67,23 @@ def _district() -> str:
     return next(row.characters for row in rows("levels", "district", Words))
 
 
+@cache
+def _short_endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row.pattern), row.kind) for row in rows("units", "spelt_out", Pattern))
+
+
+def spelt_out(unit: str) -> str:
+    """A department's printed name with its last word in full (某某办 -> 某某办公室, 管委会 -> 管理委员会)."""
+    for pattern, full in _short_endings():
+        if pattern.search(unit):
+            return pattern.sub(full, unit)
+    return unit
+
+
 def formal_name(key: BodyKey) -> str:
     """The body's name in full (中共聊城市东昌府区委宣传部, 东昌府区发展和改革局)."""
     if key.name:
-        return key.name
+        return spelt_out(key.name) if key.organ != "national" else key.name
     group = next((g for g in _group() if key.unit.endswith(g)), "")
     if group:
         return formal_name(replace(key, unit=key.unit.removesuffix(group))) + group
@@ -79,6 +92,7 @@ def formal_name(key: BodyKey) -> str:
         return _organ_name(organs()[key.organ], key.code)
     if branch := _branch_name(key):
         return branch
+    key = replace(key, unit=spelt_out(key.unit))
     if key.organ == "party" and key.classification == "party":
         return _party_stem(key.code) + key.unit
     if key.organ in ("congress", "cppcc", "discipline", "court", "procuratorate") or key.unit in _offices():

@@ -68,13 +68,11 @@ def home_of(issue: Issue, findings: Sequence[Findings]) -> Home | None:
     around = _named_anywhere(issue, findings)
     title = [code for code in named_in(issue.masthead.title) if _borne_out(code, around)]
     own = gazetteer().by_code[title[0]].level if title else _own_level(issue, findings)
-    for level in (own,) if own == "city" else (own, "city"):
+    for level in ("city", "province") if own == "city" else (own, "city", "province"):
         ballot = _ballot(issue, findings, title, level, around)
         home = ballot.winner(ENOUGH if len(issue.articles) > 2 else ENOUGH_ALONE)
-        if home is not None and level == "city":
-            return _county_city(issue, findings, home) or home
         if home is not None:
-            return home
+            return (_county_city(issue, findings, home) if level == "city" else None) or home
     return None
 
 
@@ -181,7 +179,7 @@ def _borne_out(code: str, around: frozenset[str]) -> bool:
 @cache
 def _ours() -> re.Pattern[str]:
     us = alternation(w for row in rows("levels", "deixis", Words) for w in row.words)
-    levels = alternation(w for row in rows("levels", "level", Words) if row.id in ("city", "county") for w in row.words if len(w) == 1)
+    levels = alternation(w for row in rows("levels", "level", Words) if row.id in ("province", "city", "county") for w in row.words if len(w) == 1)
     return re.compile(f"(?:{us})({levels})")
 
 
