@@ -80,6 +80,8 @@ class EventReader:
             for run in self.waiting:
                 self._seat(self.drafts[0], run)
         self._statements()
+        # 召开座谈会 in passing is no event of its own; one where somebody is named is.
+        self.drafts = [d for d in self.drafts if d.hit.rule != "meeting-small" or d.seats.taken]
         self._references()
         return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
 
@@ -111,7 +113,7 @@ class EventReader:
         opened += self._meetings(sentence, lines)
         if opened:
             self.current = opened
-        for draft in self.current:
+        for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
             self._visit(draft, sentence)
         for run in lines:
             for draft in self._attended(run):
@@ -150,7 +152,7 @@ class EventReader:
             told = _at(small).search(sentence.of(self.article.text)) if small else None
             if small and (told or (bare and seen.held and (lines or small in words.follow_up))):
                 opened.append(self._small(seen, sentence, small))
-            elif seen.held and (name := self._specific(seen)):
+            elif seen.held and not (small and bare) and (name := self._specific(seen)):
                 opened.append(self._meeting(seen, name, sentence))
         return opened
 

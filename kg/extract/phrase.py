@@ -14,6 +14,7 @@ from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
 COMMON = 50
+PURPOSE = ("task-force",)
 LEGAL = 4
 """Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
 
@@ -153,7 +154,9 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
         fits = not broken(rest, inner)
     else:
         vague = not plain.organ and (words.vague.match(rest[:inner]) or (len(ending[0]) < LEGAL and ordinary(rest[:inner])))
-        fits = bool(plain.organ or row.open) and not vague and not words.boundary.search(rest, 0, inner)
+        # 制造强省建设领导小组: what such a group is for may be a verb; a particle still ends the name.
+        crossed = [m for m in words.boundary.finditer(rest, 0, inner) if row.id not in PURPOSE or len(m[0]) == 1]
+        fits = bool(plain.organ or row.open) and not vague and not crossed
     if not fits:
         return None
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)

@@ -42,6 +42,12 @@ def _perfective() -> str:
 
 
 @cache
+def _list_end() -> re.Pattern[str]:
+    """What closes a list of places (等地)."""
+    return re.compile("|".join(row.pattern for row in rows("places", "tour_end", Pattern)))
+
+
+@cache
 def _between() -> re.Pattern[str]:
     return re.compile(alternation(w for row in rows("places", "between", Words) for w in row.words))
 
@@ -65,12 +71,10 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
     """The stops named in `text[start:end]`. `specific` tells a site's name by its ending; other items are dropped."""
     found: dict[int, Site] = {}
     for match in _verb().finditer(text, start, end):
-        items = [
-            item
-            for item in _items(text, match.end(), end, specific)
-            if item.of(text) not in _unspecific() and not word_frequency(item.of(text))
-        ]
-        good = [item for item in items if specific.search(item.of(text)) and not _is_organ(text, item)]
+        items = [item for item in _items(text, match.end(), end, specific) if not _is_word(item.of(text))]
+        # 先后到某镇、“人大代表之家”等地: a closed list of stops needs no telling endings.
+        closed = len(items) > 1 and bool(_list_end().match(text, items[-1].end))
+        good = [item for item in items if (closed or specific.search(item.of(text))) and not _is_organ(text, item)]
         for item in good:
             found.setdefault(item.start, Site(item, item.of(text), alone=len(items) == 1))
     return tuple(found[key] for key in sorted(found))
