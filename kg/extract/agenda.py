@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from kg.lexicon.entry import Pattern
-from kg.lexicon.table import rows
+from kg.lexicon.patterns import any_pattern
 from kg.model.findings import AgendaFound, ThingFound
 from kg.model.span import Span
 
 STOP = re.compile(r"[。；！？\n]|，")
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile("|".join(row.pattern for row in rows("events", "agenda", Pattern)))
-
-
 def agenda(text: str, start: int, end: int, masked: Sequence[Span], things: Sequence[ThingFound]) -> tuple[AgendaFound, ...]:
     """The matters in `text[start:end]`, in printed order, with the documents and projects each names."""
     found: list[AgendaFound] = []
-    for match in _verb().finditer(text, start, end):
+    for match in any_pattern("events", "agenda").finditer(text, start, end):
         if any(span.covers(Span(*match.span())) for span in masked):
             continue
         span = _matter(text, match.end(), end)

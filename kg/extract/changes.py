@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.names import NameReader
 from kg.extract.people import Naming, joint
 from kg.lexicon.entry import Pattern
+from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import EventFound, Hit, PostPhrase
@@ -74,7 +75,7 @@ def _moved(
 @cache
 def _rest() -> re.Pattern[str]:
     """What stands between one person's posts and the next person: 职务，."""
-    return re.compile("|".join(row.pattern for row in rows("events", "change_rest", Pattern)))
+    return any_pattern("events", "change_rest")
 
 
 def personnel_change(article: Article, named: Sequence[Naming], events: Sequence[EventFound]) -> tuple[EventFound, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.dates import dates
 from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
@@ -49,10 +50,10 @@ def meeting_words() -> MeetingWords:
     return MeetingWords(
         ending=re.compile(f"(?:{alternation(_list('meeting'))})(?!{alternation(_list('not_meeting'))})"),
         ceremony=re.compile(alternation(_list("ceremony"))),
-        occurs=re.compile(next(row.pattern for row in rows("events", "occurs", Pattern))),
+        occurs=any_pattern("events", "occurs"),
         opener=re.compile(alternation(_list("opener"))),
         convened=re.compile(f"(?:{alternation(_list('convened'))})$"),
-        referred=re.compile("|".join(row.pattern for row in rows("events", "referred", Pattern))),
+        referred=any_pattern("events", "referred"),
         generic=frozenset(_list("generic")),
         small=frozenset(_list("small")),
         follow_up=frozenset(_list("follow_up")),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.words import word_frequency
-from kg.lexicon.entry import Words, alternation
+from kg.lexicon.entry import Words
+from kg.lexicon.patterns import any_word, characters, word_set
 from kg.lexicon.table import rows
 
 HAN = re.compile(r"[\u3400-\u9fff〇]")
@@ -37,12 +38,12 @@ def name_words() -> NameWords:
     return NameWords(
         single=frozenset(c for row in surnames for c in row.characters),
         compound=tuple(w for row in surnames for w in row.words),
-        never=frozenset(c for row in rows("names", "particle", Words) for c in row.characters),
-        follower=re.compile(alternation(w for row in rows("names", "follower", Words) for w in row.words)),
-        address=re.compile(alternation(w for row in rows("names", "address", Words) for w in row.words)),
-        nobody=frozenset(w for row in rows("names", "nobody", Words) for w in row.words),
-        not_first=frozenset(c for row in rows("names", "not_first", Words) for c in row.characters),
-        joiners=frozenset(w for row in rows("names", "joiner", Words) for w in row.words),
+        never=frozenset(characters("names", "particle")),
+        follower=any_word("names", "follower"),
+        address=any_word("names", "address"),
+        nobody=word_set("names", "nobody"),
+        not_first=frozenset(characters("names", "not_first")),
+        joiners=word_set("names", "joiner"),
     )
 
 

@@ -11,6 +11,7 @@ from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.posts import posts
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
+from kg.lexicon.patterns import any_pattern, any_word
 from kg.lexicon.table import rows
 from kg.model.findings import PostPhrase
 from kg.model.span import Span
@@ -53,11 +54,6 @@ def _says() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n)(?P<name>{name})(?:{verbs})，|[\n。，](?P<actor>{name})(?:{acts})")
 
 
-@cache
-def _invoked() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("names", "invoked", Words) for w in row.words))
-
-
 def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], changed: Iterable[Naming] = ()) -> tuple[Naming, ...]:
     """Every printed name of an official, in order of the text. `changed` are names that an appointment or removal gives."""
     text = reader.text
@@ -72,7 +68,7 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
             found.setdefault(span.start, Naming(span, span.of(text), block, (), "collective-label"))
     for span in _seated(reader, starts):
         found.setdefault(span.start, Naming(span, span.of(text), span, (), "list-run"))
-    for match in _invoked().finditer(text):
+    for match in any_word("names", "invoked").finditer(text):
         span = Span(*match.span())
         found.setdefault(span.start, Naming(span, match[0], span, (), "invoked"))
     for span in _speakers(reader):
@@ -159,7 +155,7 @@ def _seated(reader: NameReader, starts: set[int]) -> Iterator[Span]:
     """A long run of bare names at the head of a clause that attends something (省领导 are often listed so)."""
     for match in _clause_head().finditer(reader.text):
         run = list(_run(reader, match.end(), starts, loose=False))
-        if len(run) > LONG_RUN and _attends().match(reader.text, run[-1].end):
+        if len(run) > LONG_RUN and any_pattern("names", "seated").match(reader.text, run[-1].end):
             yield from run
 
 
@@ -167,11 +163,6 @@ def _seated(reader: NameReader, starts: set[int]) -> Iterator[Span]:
 def _clause_head() -> re.Pattern[str]:
     """The head of a clause whose first mark is the comma of a list."""
     return re.compile(r"(?:^|[\n。；])(?=[\u4e00-\u9fff]{2,4}、[\u4e00-\u9fff]{2,4}、)")
-
-
-@cache
-def _attends() -> re.Pattern[str]:
-    return re.compile("|".join(row.pattern for row in rows("names", "seated", Pattern)))
 
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.words import tokenizer, word_frequency
-from kg.lexicon.entry import Office, Organ, Pattern, Words, alternation
+from kg.lexicon.entry import Office, Organ, Words, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
+from kg.lexicon.patterns import any_pattern, any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -49,7 +50,7 @@ def grammar() -> Grammar:
     endings = {word: row for row in rows("endings", "ending", Words) for word in row.words}
     vague = alternation(w for row in rows("endings", "vague", Words) for w in row.words)
     return Grammar(
-        deixis=re.compile(alternation(w for row in rows("levels", "deixis", Words) for w in row.words)),
+        deixis=any_word("levels", "deixis"),
         level=re.compile(alternation(level_words())),
         organ=re.compile(alternation(plain)),
         organs=plain,
@@ -58,9 +59,9 @@ def grammar() -> Grammar:
         unit={word: row for row in rows("units", "unit", Words) for word in row.words},
         ending=re.compile(f"(?:{alternation(endings)})$"),
         endings=endings,
-        group=re.compile(f"(?:{alternation(w for row in rows('organs', 'group', Words) for w in row.words)})$"),
-        session=re.compile("|".join(row.pattern for row in rows("organs", "session", Pattern))),
-        boundary=re.compile(alternation(w for row in rows("endings", "boundary", Words) for w in row.words)),
+        group=last_word("organs", "group"),
+        session=any_pattern("organs", "session"),
+        boundary=any_word("endings", "boundary"),
         vague=re.compile(f"(?:{vague})*$"),
     )
 
@@ -177,7 +178,7 @@ def broken(name: str, end: int) -> bool:
         return True  # 县人大常委会主任次仁率代表团 is a clause, no delegation's name
     for match in words.boundary.finditer(name, 0, end):
         before, after = name[: match.start()], name[match.end() :]
-        joined = match[0] in _joiners() and len(before) > 1 and len(after) > 2
+        joined = match[0] in word_set("endings", "joiner") and len(before) > 1 and len(after) > 2
         if not joined or words.ending.search(before) or _opens_anew(after):
             return True
     return False
@@ -192,11 +193,6 @@ def _opens_anew(text: str) -> bool:
 def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
     return all(len(word) > 1 and word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
-
-
-@cache
-def _joiners() -> frozenset[str]:
-    return frozenset(w for row in rows("endings", "joiner", Words) for w in row.words)
 
 
 def _reads_on(text: str, at: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.phrase import CLAUSE_MARKS, grammar, ordinary
 from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
+from kg.lexicon.patterns import any_word, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
@@ -50,11 +51,6 @@ def _local() -> re.Pattern[str]:
     return re.compile(f"(?:{words})")
 
 
-@cache
-def _vague() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation(w for row in rows('places', 'vague', Words) for w in row.words)})$")
-
-
 def unit_spans(text: str) -> Iterator[Span]:
     """Full names of administrative units, the longest at each place. Names of two characters such as 城区 are too common to count."""
     names = gazetteer().by_name
@@ -71,12 +67,7 @@ def unit_spans(text: str) -> Iterator[Span]:
 
 def _grade(text: str, end: int) -> bool:
     """Whether the name's last character opens a word with what follows: 佳县级 in 最佳县级市."""
-    return bool(_graded().match(text, end))
-
-
-@cache
-def _graded() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("places", "grade", Words) for w in row.words))
+    return bool(any_word("places", "grade").match(text, end))
 
 
 def _joined(text: str, start: int) -> bool:
@@ -90,7 +81,7 @@ def local_spans(text: str) -> Iterator[Span]:
     for match in _local().finditer(text):
         start = _opening(text, match.start(), units)
         name = text[start : match.start()] if start is not None else ""
-        if start is None or len(name) < 2 or _vague().search(name) or word_frequency(name + match[0]):
+        if start is None or len(name) < 2 or last_word("places", "vague").search(name) or word_frequency(name + match[0]):
             continue
         if not (_zone(match[0]) and ordinary(name)):
             yield Span(start, match.end())

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
@@ -20,12 +21,7 @@ LONGEST = 40
 @cache
 def project_ending() -> re.Pattern[str]:
     """The last word of a project's name, at the end of a stretch."""
-    return re.compile(f"(?:{alternation(w for row in rows('projects', 'ending', Words) for w in row.words)})$")
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("projects", "ending", Words) for w in row.words))
+    return last_word("projects", "ending")
 
 
 @cache
@@ -69,7 +65,7 @@ def _in_text(text: str) -> Iterator[Span]:
     heads = {span.start for span in unit_spans(text)} | {m.start() for m in _short_places().finditer(text)}
     starts = sorted(heads | {m.end() for m in _about().finditer(text)})
     floor = 0
-    for match in _anywhere().finditer(text):
+    for match in any_word("projects", "ending").finditer(text):
         if match.end() <= floor:
             continue
         low = max(floor, match.start() - LONGEST)
@@ -78,7 +74,7 @@ def _in_text(text: str) -> Iterator[Span]:
         if start is None or _attribute() in text[start : match.start()]:
             continue
         end = match.end()
-        while longer := _anywhere().match(text, end):
+        while longer := any_word("projects", "ending").match(text, end):
             end = longer.end()
         if is_named(text[start:end]):
             yield Span(start, end)
@@ -88,19 +84,19 @@ def _in_text(text: str) -> Iterator[Span]:
 @cache
 def _attribute() -> str:
     """The particle that turns what stands before it into an attribute: no name reaches across it."""
-    return next(row.characters for row in rows("projects", "attribute", Words))
+    return characters("projects", "attribute")
 
 
 @cache
 def _about() -> re.Pattern[str]:
     """A preposition behind which a name begins (关于某某项目情况的汇报)."""
-    return re.compile(alternation(w for row in rows("projects", "about", Words) for w in row.words))
+    return any_word("projects", "about")
 
 
 @cache
 def tour_verb() -> re.Pattern[str]:
     """Verbs of going to look, which stand in no project's name."""
-    return re.compile(alternation(w for row in rows("events", "tour", Words) for w in row.words))
+    return any_word("events", "tour")
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.people import Naming, joint
 from kg.lexicon.entry import Pattern, Words
+from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
@@ -36,14 +37,9 @@ def _absent() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
-def _present() -> re.Pattern[str]:
-    return re.compile("|".join(row.pattern for row in rows("events", "present", Pattern)))
-
-
-@cache
 def _heard() -> re.Pattern[str]:
     """What somebody listens to is no report of his own: 听取了…的汇报."""
-    return re.compile("|".join(row.pattern for row in rows("roles", "heard", Pattern)))
+    return any_pattern("roles", "heard")
 
 
 def is_invoked(naming: Naming) -> bool:
@@ -95,7 +91,7 @@ def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
         role = row.meeting if kind == "meeting" else row.tour
         if match and role and role not in found:
             found.append(role)
-    if not found and _present().search(run.before):
+    if not found and any_pattern("events", "present").search(run.before):
         found.append("attendee" if kind == "meeting" else "companion")
     if kind == "tour":
         return (_tour_role(text, run, found),) if found else ()

@@ -9,7 +9,8 @@ from functools import cache
 
 from kg.extract.phrase import parse
 from kg.extract.words import word_frequency
-from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.patterns import any_pattern, any_word, characters, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
@@ -26,35 +27,15 @@ class Site:
 
 
 @cache
-def _verb() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row.pattern})" for row in rows("places", "tour", Pattern)))
-
-
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("places", "site_end", Words) for w in row.words))
-
-
-@cache
 def _perfective() -> str:
     """The particle behind the verb (参观了某厂), no part of the site's name."""
-    return next(row.characters for row in rows("places", "perfective", Words))
+    return characters("places", "perfective")
 
 
 @cache
 def _list_end() -> re.Pattern[str]:
     """What closes a list of places (等地)."""
-    return re.compile("|".join(row.pattern for row in rows("places", "tour_end", Pattern)))
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("places", "between", Words) for w in row.words))
-
-
-@cache
-def _unspecific() -> frozenset[str]:
-    return frozenset(w for row in rows("places", "unspecific", Words) for w in row.words)
+    return any_pattern("places", "tour_end")
 
 
 @cache
@@ -70,7 +51,7 @@ def site_name() -> re.Pattern[str]:
 def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[Site, ...]:
     """The stops named in `text[start:end]`. `specific` tells a site's name by its ending; other items are dropped."""
     found: dict[int, Site] = {}
-    for match in _verb().finditer(text, start, end):
+    for match in any_pattern("places", "tour").finditer(text, start, end):
         items = [item for item in _items(text, match.end(), end, specific) if not _is_word(item.of(text))]
         # 先后到某镇、“人大代表之家”等地: a closed list of stops needs no telling endings.
         closed = len(items) > 1 and bool(_list_end().match(text, items[-1].end))
@@ -82,7 +63,7 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
 
 def _is_word(name: str) -> bool:
     """Whether an item names nothing: 基层, 重点."""
-    return name in _unspecific() or word_frequency(name) > 0
+    return name in word_set("places", "unspecific") or word_frequency(name) > 0
 
 
 def _is_organ(text: str, item: Span) -> bool:
@@ -110,7 +91,7 @@ def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterat
 
 def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.Match[str] | None:
     """The next separator outside brackets: 京东（某市）物流港 is one item. 和 separates only behind a whole name (颐和园 is one)."""
-    for match in _between().finditer(text, at, last):
+    for match in any_word("places", "between").finditer(text, at, last):
         inside = text[at : match.start()]
         if match[0] != "、" and not specific.search(inside):
             continue
@@ -121,5 +102,5 @@ def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.M
 
 def _closing(text: str, at: int, end: int) -> int | None:
     """Where a verb or 等地 ends the list inside this item, if it does. At least two characters of name stand before it."""
-    match = _end().search(text, at + 2, end)
+    match = any_word("places", "site_end").search(text, at + 2, end)
     return match.start() if match else None

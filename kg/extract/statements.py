@@ -8,28 +8,14 @@ from functools import cache
 
 from kg.extract.people import Naming
 from kg.extract.runs import is_invoked
-from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.entry import Pattern
+from kg.lexicon.patterns import any_word, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import Hit, StatementFound
 from kg.model.span import Span
 
 CLAUSE = re.compile(r"[，；：。！？\n]")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("statements", "verb", Words) for w in row.words))
-
-
-@cache
-def _impersonal() -> re.Pattern[str]:
-    return re.compile(alternation(w for row in rows("statements", "impersonal", Words) for w in row.words))
-
-
-@cache
-def _needs_mark() -> frozenset[str]:
-    return frozenset(w for row in rows("statements", "needs_mark", Words) for w in row.words)
 
 
 @cache
@@ -41,7 +27,7 @@ def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Spa
     """The reported words of named people, in order. Words inside the title of a document are nobody's."""
     found: list[StatementFound] = []
     bound = article.body.start
-    for match in _verb().finditer(article.text, article.body.start):
+    for match in any_word("statements", "verb").finditer(article.text, article.body.start):
         if any(title.start <= match.start() < title.end for title in titles):
             continue
         nested = match.start() < bound
@@ -69,10 +55,14 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     if inside:
         gap = text[inside[-1].span.end : verb.start()]
         marked = text[verb.end() : verb.end() + 1] in ("，", "：", "“", ":", ",")
-        if (not marked and (gap or verb[0] in _needs_mark())) or _impersonal().search(gap) or not _pattern("gap").fullmatch(gap):
+        if (
+            (not marked and (gap or verb[0] in word_set("statements", "needs_mark")))
+            or any_word("statements", "impersonal").search(gap)
+            or not _pattern("gap").fullmatch(gap)
+        ):
             return None
         return inside[-1]
-    if verb[0] in _needs_mark() and text[verb.end() : verb.end() + 1] not in ("，", "：", "“"):
+    if verb[0] in word_set("statements", "needs_mark") and text[verb.end() : verb.end() + 1] not in ("，", "：", "“"):
         return None
     if not _pattern("no-subject").fullmatch(text[head : verb.start()]):
         return None
@@ -107,7 +97,7 @@ def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: b
 
 def _other_subject(text: str, sentence: Span, namings: Sequence[Naming]) -> bool:
     """Whether a sentence has its own subject: a titled person, a name or an impersonal subject at its head."""
-    if _impersonal().match(text, sentence.start):
+    if any_word("statements", "impersonal").match(text, sentence.start):
         return True
     inside = [n for n in namings if sentence.covers(n.block)]
     return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start for n in inside)

@@ -7,15 +7,9 @@ from functools import cache
 import jieba.analyse
 
 from kg.extract.words import tokenizer
-from kg.lexicon.entry import Words
-from kg.lexicon.table import rows
+from kg.lexicon.patterns import word_set
 
 COUNT = 8
-
-
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(word for row in rows("topics", "stop", Words) for word in row.words)
 
 
 @cache
@@ -28,6 +22,10 @@ def _extractor() -> jieba.analyse.TFIDF:
 def topics(text: str, names: frozenset[str]) -> tuple[str, ...]:
     """Up to eight keywords, the weightiest first; ties in order of the word. People's names are no topics."""
     ranked = _extractor().extract_tags(text, topK=40, withWeight=True)
-    kept = [(word, weight) for word, weight in ranked if len(word) > 1 and word not in _stop() and word not in names and not word.isdigit()]
+    kept = [
+        (word, weight)
+        for word, weight in ranked
+        if len(word) > 1 and word not in word_set("topics", "stop") and word not in names and not word.isdigit()
+    ]
     kept.sort(key=lambda item: (-item[1], item[0]))
     return tuple(word for word, _ in kept[:COUNT])

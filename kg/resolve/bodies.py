@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.lexicon.entry import Organ, Pattern, Words
 from kg.lexicon.gazetteer import gazetteer, short_name
+from kg.lexicon.patterns import characters, word_set
 from kg.lexicon.table import rows
 from kg.model.entities import Body
 from kg.model.ref import Ref, named
@@ -42,11 +43,6 @@ def _units() -> dict[str, Words]:
 
 
 @cache
-def _group() -> frozenset[str]:
-    return frozenset(w for row in rows("organs", "group", Words) for w in row.words)
-
-
-@cache
 def _branch() -> tuple[re.Pattern[str], str]:
     row = next(iter(rows("units", "branch", Pattern)))
     return re.compile(row.pattern), row.kind
@@ -57,14 +53,9 @@ def party_name(code: str) -> str:
     table = gazetteer()
     unit = table.by_code[code]
     up = table.parent(code)
-    if unit.level == "county" and unit.name.endswith(_district()) and up:
+    if unit.level == "county" and unit.name.endswith(characters("levels", "district")) and up:
         return table.by_code[up].name + unit.name
     return unit.name
-
-
-@cache
-def _district() -> str:
-    return next(row.characters for row in rows("levels", "district", Words))
 
 
 @cache
@@ -84,7 +75,7 @@ def formal_name(key: BodyKey) -> str:
     """The body's name in full (中共聊城市东昌府区委宣传部, 东昌府区发展和改革局)."""
     if key.name:
         return spelt_out(key.name) if key.organ != "national" else key.name
-    group = next((g for g in _group() if key.unit.endswith(g)), "")
+    group = next((g for g in word_set("organs", "group") if key.unit.endswith(g)), "")
     if group:
         return formal_name(replace(key, unit=key.unit.removesuffix(group))) + group
     unit = gazetteer().by_code[key.code]
@@ -137,7 +128,7 @@ def _branch_name(key: BodyKey) -> str:
     if not match or not up or table.by_code[key.code].level != "county":
         return ""
     name = table.by_code[key.code].name
-    here = short_name(name) if name.endswith(_district()) else name
+    here = short_name(name) if name.endswith(characters("levels", "district")) else name
     return form.format(above=table.by_code[up].name, stem=match["stem"], here=here)
 
 
@@ -147,7 +138,9 @@ def short_key(key: BodyKey) -> str:
         return f"{key.code or 'x'}-{key.name}"
     level = gazetteer().by_code[key.code].name[-1] if key.code else ""
     organ = organs().get(key.organ)
-    short = organ.short if organ and (key.organ != "government" or not key.unit or key.unit in _offices() | _group()) else ""
+    short = (
+        organ.short if organ and (key.organ != "government" or not key.unit or key.unit in _offices() | word_set("organs", "group")) else ""
+    )
     return f"{key.code or 'x'}-{organ.prefix if organ else ''}{level}{short}{key.unit}"
 
 

@@ -179,7 +179,9 @@ def _borne_out(code: str, around: frozenset[str]) -> bool:
 @cache
 def _ours() -> re.Pattern[str]:
     us = alternation(w for row in rows("levels", "deixis", Words) for w in row.words)
-    levels = alternation(w for row in rows("levels", "level", Words) if row.id in ("province", "city", "county") for w in row.words if len(w) == 1)
+    levels = alternation(
+        w for row in rows("levels", "level", Words) if row.id in ("province", "city", "county") for w in row.words if len(w) == 1
+    )
     return re.compile(f"(?:{us})({levels})")
 
 

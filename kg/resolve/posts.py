@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.lexicon.entry import Office, Words
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import BodyPhrase, PostPhrase
@@ -48,18 +49,13 @@ def base_office(office: str) -> Office:
 @cache
 def _inheriting() -> frozenset[str]:
     """Departments that are whosever the post before is: 办公室, 党组."""
-    return frozenset({row.id for row in rows("units", "unit", Words) if row.open} | _groups())
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(w for row in rows("organs", "group", Words) for w in row.words)
+    return frozenset({row.id for row in rows("units", "unit", Words) if row.open} | word_set("organs", "group"))
 
 
 @cache
 def _members() -> frozenset[str]:
     """Offices that a party group has besides its secretaries."""
-    return frozenset(w for row in rows("organs", "group_office", Words) for w in row.words)
+    return word_set("organs", "group_office")
 
 
 class PostReader:
@@ -137,7 +133,7 @@ class PostReader:
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
         """教育部党组书记、部长: the head of the ministry is not the head of its party group."""
-        group = next((g for g in _groups() if before.unit.endswith(g)), "")
+        group = next((g for g in word_set("organs", "group") if before.unit.endswith(g)), "")
         if not group or office.organ == "party" or office.id in _members():
             return before
         unit, name = before.unit.removesuffix(group), before.name.removesuffix(group)
@@ -145,7 +141,7 @@ class PostReader:
 
     def _own_unit(self, before: BodyKey, unit: str) -> str:
         """党组 after a department's post is that department's; 办公室 after it is the organ's."""
-        return before.unit if unit in _groups() else ""
+        return before.unit if unit in word_set("organs", "group") else ""
 
     def body(self, phrase: BodyPhrase) -> BodyKey | None:
         """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
