@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.export.days import day
 from kg.export.evidence import first, published
 from kg.export.facts import Facts, local_name
+from kg.export.labels import STATES
 from kg.graph.store import Store
 from kg.graph.vocabulary import KG, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
 from kg.query.cell import guarded, write_csv
@@ -25,6 +26,7 @@ TENURES = (
 )
 EVENTS = "name kind date date_to level place held organizer people articles headlines iri"
 PROJECTS = "name status amount programme visits articles sentence iri"
+DOUBTS = "kind about suggestion sentence file start end iri"
 
 KINDS = (KG.Meeting, KG.Inspection, KG.Visit, KG.Ceremony, KG.PersonnelChange, KG.OtherEvent)
 
@@ -103,11 +105,19 @@ def persons(facts: Facts) -> Iterator[Row]:
         yield (
             _label(facts, person),
             _pinyin(facts, person),
-            _joined(_label(facts, post) for post in facts.all(person, ORG.holds)),
+            _joined(_posts(facts, held)),
             *((seen[0], seen[-1]) if seen else ("", "")),
             *(str(len(events)), str(len(articles))),
             person,
         )
+
+
+def _posts(facts: Facts, tenures: Sequence[str]) -> Iterator[str]:
+    """The posts of a person, each once, marked where they are not simply held (挂职, 代理, 曾任, 拟任)."""
+    for tenure in tenures:
+        label = _label(facts, facts.one(tenure, KG.post)) or facts.one(facts.one(tenure, ORG.role), SKOS.prefLabel, "zh")
+        state = local_name(facts.one(tenure, KG.state))
+        yield f"{label}（{STATES[state][0]}）" if state in STATES and state != "held" else label
 
 
 def tenures(facts: Facts) -> Iterator[Row]:
@@ -168,12 +178,24 @@ def projects(facts: Facts) -> Iterator[Row]:
         )
 
 
+def doubts(facts: Facts) -> Iterator[Row]:
+    """One row per doubt, by kind and name: what to look at, and the first sentence it rests on."""
+    keyed = []
+    for doubt in facts.of_class(KG.Doubt):
+        named = _joined(_label(facts, thing) for thing in facts.all(doubt, KG.about))
+        found = first(facts, facts.all(doubt, PROV.wasDerivedFrom))
+        kind = local_name(facts.one(doubt, KG.kind))
+        keyed.append((kind, named, facts.one(doubt, KG.suggestion), found.sentence, found.file, found.start, found.end, doubt))
+    yield from sorted(keyed)
+
+
 TABLES: dict[str, tuple[str, Callable[[Facts], Iterator[Row]]]] = {
     "appearances": (APPEARANCES, appearances),
     "persons": (PERSONS, persons),
     "tenures": (TENURES, tenures),
     "events": (EVENTS, events),
     "projects": (PROJECTS, projects),
+    "doubts": (DOUBTS, doubts),
 }
 """File name without its suffix -> columns and rows."""
 

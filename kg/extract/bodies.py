@@ -53,6 +53,8 @@ def _listed_on(text: str, first: BodyPhrase) -> Iterator[BodyPhrase]:
     at = first.span.end
     while first.level and first.unit and text[at : at + 1] == "、" and (match := _department().match(text, at + 1)):
         name = match["name"]
+        if grammar().level.match(name):
+            return  # 某乡、县文化局: a department with a level word of its own
         unit = grammar().unit.get(name)
         kind = unit.owner if unit else first.classification
         owner = unit.owner if unit else first.organ

@@ -174,8 +174,8 @@ class EventReader:
         draft = Draft(
             seen.kind, name, Hit(seen.span, seen.span.of(self.article.text), rule), day or self.article.date, to, place=seen.place
         )
-        if not draft.place and self.drafts and self.drafts[-1].manner == "tour":
-            draft.place = self.drafts[-1].place
+        if self.drafts and self.drafts[-1].manner == "tour" and sentence.covers(self.drafts[-1].hit.span):
+            draft.place, draft.part_of = draft.place or self.drafts[-1].place, self.drafts[-1].name
         self.drafts.append(draft)
         return draft
 
@@ -217,8 +217,9 @@ class EventReader:
             draft.seats.speaker(words.hit)
 
     def event_of(self, words: StatementFound) -> Draft | None:
-        """The event at which the words were said: the last one brought up before them."""
-        before = [d for d in self.drafts if d.hit.span.start < words.span.start]
+        """The event at which the words were said: the last one brought up before them. Nobody who is only quoted spoke there."""
+        present = {n.name for n in self.namings}
+        before = [d for d in self.drafts if d.hit.span.start < words.span.start and words.speaker in present]
         return max(before, key=lambda d: d.hit.span.start, default=None)
 
     def key_of(self, draft: Draft) -> str:

@@ -148,7 +148,7 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     """A department or body that no list holds, read by its last word."""
     words = grammar()
     ending = words.ending.search(rest) if CHINESE.fullmatch(rest) else None
-    if ending is None:
+    if ending is None or rest in _office_names():
         return None
     row, inner = words.endings[ending[0]], ending.start()
     if anchored:
@@ -161,6 +161,11 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     if not fits:
         return None
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)
+
+
+@cache
+def _office_names() -> frozenset[str]:
+    return frozenset(word for row in rows("offices", "office", Office) for word in row.words)
 
 
 @cache

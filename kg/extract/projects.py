@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
+from kg.extract.phrase import ordinary
 from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import any_word, characters, last_word
+from kg.lexicon.patterns import any_pattern, any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
 
-HEAD = re.compile(r"[，。；：、！？\n“”‘’《》]")
+LIST_MARK = "、"
+SENTENCE = re.compile(r"[。！？\n]")
+HEAD = re.compile(r"[，。；：、！？\s“”‘’《》]")
 LONGEST = 40
 
 
@@ -43,8 +47,10 @@ def is_named(name: str) -> bool:
     rest = name[: ending.start()]
     if tour_verb().search(rest):
         return False
+    for place in reversed(list(unit_spans(rest))):
+        rest = rest[: place.start] + rest[place.end :]  # 某区重大项目 names none in particular
     kept = "".join(part for part in re.split(_generic().pattern, rest) if part)
-    return len(kept) > 1 and len(rest) > 3
+    return len(kept) > 1 and ending.start() > 3
 
 
 def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple[ThingFound, ...]:
@@ -53,11 +59,19 @@ def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple
     for span in _in_text(text):
         if not any(span.meets(other) for other in [*spans.values(), *titles]):
             spans.setdefault(span.start, span)
+    ordered = [span for _, span in sorted(spans.items())]
     hits: dict[str, list[Hit]] = {}
-    for _, span in sorted(spans.items()):
+    status: dict[str, str] = {}
+    for span in reversed(ordered):
+        status[span.of(text)] = _status(text, span, ordered, status) or status.get(span.of(text), "")
+    for span in ordered:
         rule = "project-toured" if span in toured else "project-name"
         hits.setdefault(span.of(text), []).append(Hit(span, span.of(text), rule))
-    return tuple(ThingFound("project", name, tuple(found), status=_status(text, found[0].span)) for name, found in hits.items())
+    alone = len(hits) == 1
+    return tuple(
+        ThingFound("project", name, tuple(found), status=status[name], amount=_amount(text, found[0].span, alone=alone))
+        for name, found in hits.items()
+    )
 
 
 def _in_text(text: str) -> Iterator[Span]:
@@ -71,6 +85,8 @@ def _in_text(text: str) -> Iterator[Span]:
         low = max(floor, match.start() - LONGEST)
         low = max([low, *(m.end() for m in HEAD.finditer(text, low, match.start()))])
         start = next((s for s in starts if low <= s < match.start()), None)
+        if start is None and any_pattern("projects", "begun").match(text, match.end()):
+            start = None if ordinary(text[low : match.start()]) else low  # 某某产业园项目开工仪式: what is begun is named in full
         if start is None or _attribute() in text[start : match.start()]:
             continue
         end = match.end()
@@ -104,8 +120,26 @@ def _short_places() -> re.Pattern[str]:
     return re.compile(alternation(gazetteer().large))
 
 
-def _status(text: str, span: Span) -> str:
-    """What the same clause says right behind the name (投产, 开工 …); empty when it says nothing."""
+def _status(text: str, span: Span, listed: Sequence[Span], known: dict[str, str]) -> str:
+    """What the same clause says right behind the name (投产, 开工 …), or behind the list that the name stands in (甲、乙已签约)."""
+    following = next((other for other in listed if other.start == span.end + 1 and text[span.end] == LIST_MARK), None)
+    if following is not None:
+        return known.get(following.of(text), "")
     stop = HEAD.search(text, span.end)
     behind = text[span.end : min(stop.start() if stop else len(text), span.end + 20)]
     return next((status for pattern, status in statuses() if pattern.search(behind)), "")
+
+
+def _amount(text: str, span: Span, *, alone: bool) -> str:
+    """The sum invested, in yuan, as a decimal number; empty when none is printed.
+
+    It stands in the name's own sentence, or anywhere behind the article's only project.
+    """
+    stop = SENTENCE.search(text, span.end)
+    end = len(text) if alone else stop.start() if stop else len(text)
+    match = any_pattern("projects", "amount").search(text, span.end, end)
+    if match is None:
+        return ""
+    worth = {row.id: int(row.owner) for row in rows("projects", "unit", Words)}
+    yuan = Decimal(match["number"]) * worth[match["unit"]]
+    return f"{yuan.normalize():f}"

@@ -47,13 +47,13 @@ class Gazetteer:
         self.by_code = {unit.code: unit for unit in units}
         now = [unit for unit in units if not unit.past]
         self.by_name = _index(now, lambda unit: unit.name)
+        # 长阳县, 恩施州: papers leave the nationality out of an autonomous unit's name.
+        for unit in now:
+            if (spoken := spoken_name(unit.name)) and spoken not in self.by_name:
+                self.by_name[spoken] = (unit.code,)
         # 户县 became 鄠邑区 under another code; a name that a unit bears today means that unit.
         for name, codes in _index([unit for unit in units if unit.past], lambda unit: unit.name).items():
             self.by_name.setdefault(name, codes)
-        # 长阳县, 恩施州: papers leave the nationality out of an autonomous unit's name.
-        for unit in units:
-            if (spoken := spoken_name(unit.name)) and spoken not in self.by_name:
-                self.by_name[spoken] = (unit.code,)
 
     @cached_property
     def by_short(self) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ class PostHeld:
 
     `state` is a local name of the vocabulary (`held`, `acting`, `seconded`, `former`, `nominated`). `first` and `last` are the ISO days
     of its observation, for a former post `last` the day as of which it was former. `kind` is the classification of its body. `printed` is
-    the least place in a file where it stands (code points), -1 when unknown.
+    the least place in a file where it stands (code points), -1 when unknown. `only` says that one person at a time holds the post.
     """
 
     label: str
@@ -27,6 +27,7 @@ class PostHeld:
     kind: str
     observations: int
     printed: int
+    only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,13 @@ def read_people(store: Store) -> dict[str, Person]:
     return people
 
 
-def _prominence(post: PostHeld) -> tuple[bool, int, int, int, str]:
-    """Main post first: in office before former or nominated, then the one observed last, most often, and printed first."""
+def _prominence(post: PostHeld) -> tuple[bool, bool, int, int, int, str]:
+    """Main post first: in office before former or nominated, then one that a single person holds (市长 before 市委副书记).
+
+    Then the one observed last, most often, and printed first.
+    """
     last = int(post.last.replace("-", "") or 0)
-    return post.state not in IN_OFFICE, -last, -post.observations, post.printed, post.label
+    return post.state not in IN_OFFICE, not post.only, -last, -post.observations, post.printed, post.label
 
 
 def _tenures(store: Store) -> dict[str, list[PostHeld]]:
@@ -67,6 +71,7 @@ def _tenures(store: Store) -> dict[str, list[PostHeld]]:
     kinds |= value(store, "?subject a kg:Tenure ; kg:post/org:postIn/org:classification ?value")
     labels = value(store, "?subject a kg:Tenure ; org:role/skos:prefLabel ?value FILTER (LANG(?value) = 'zh')")
     labels |= value(store, "?subject a kg:Tenure ; kg:post/rdfs:label ?value")
+    seats = value(store, "?subject a kg:Tenure ; kg:post/kg:seats ?value")
     printed: dict[str, int] = {}
     for tenure, start in ask(store, "SELECT ?tenure ?start { ?tenure a kg:Tenure ; prov:wasDerivedFrom/oa:start ?start }"):
         printed[tenure] = min(int(start), printed.get(tenure, int(start)))
@@ -81,6 +86,8 @@ def _tenures(store: Store) -> dict[str, list[PostHeld]]:
     tenures: dict[str, list[PostHeld]] = defaultdict(list)
     for person, tenure, state, first, last, former, count in rows:
         label, kind = labels.get(tenure, ""), local(kinds.get(tenure, ""))
-        post = PostHeld(label, local(state) or "held", first, last or former, kind, int(count or 0), printed.get(tenure, -1))
+        post = PostHeld(
+            label, local(state) or "held", first, last or former, kind, int(count or 0), printed.get(tenure, -1), seats.get(tenure) == "1"
+        )
         tenures[person].append(post)
     return tenures

@@ -19,10 +19,12 @@ class ArticleResolver:
     def __init__(self, books: Books, reading: Reading, who: Who) -> None:
         self._books, self._reading, self._who = books, reading, who
         self._evidence = reading.evidence
+        self._same_issue: frozenset[Ref] = frozenset()
         self._things = ArticleThings(books.things, reading.evidence, reading.reader)
 
     def resolve(self, issue: Ref, numbered: dict[int, Ref]) -> None:
         """Fills the books. `numbered` leads from the numbers of the issue's articles to their references."""
+        self._same_issue = frozenset(numbered.values())
         self._things.read(self._reading.found)
         tenures = self._people()
         events = self._events(tenures)
@@ -56,7 +58,9 @@ class ArticleResolver:
         return self._books.tenures.observe(who, done, manner, self._evidence.ref, mention, self._reading.day)
 
     def _events(self, tenures: dict[str, tuple[Ref, ...]]) -> dict[str, Ref]:
-        telling = Telling(self._evidence, self._things, self._reading.reader, self._reading.calendar, self._who, tenures, self._ranks())
+        telling = Telling(
+            self._evidence, self._things, self._reading.reader, self._reading.calendar, self._who, tenures, self._same_issue, self._ranks()
+        )
         told = {found.key: self._books.events.tell(found, telling) for found in self._reading.found.events}
         for found in self._reading.found.events:
             if found.part_of in told:

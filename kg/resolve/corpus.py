@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +15,7 @@ from kg.model.findings import PersonFound
 from kg.model.ref import Ref, hashed, named
 from kg.resolve.articles import ArticleResolver
 from kg.resolve.books import Books
+from kg.resolve.contradictions import disputed, namesakes
 from kg.resolve.home import Home
 from kg.resolve.people import PersonBook
 from kg.resolve.reading import IssueReading, Reading, ReadIssue, Who, appearances, prepared
@@ -82,7 +84,11 @@ def _sorted(values: Mapping[Ref, Value]) -> tuple[Value, ...]:
 
 
 def _corpus(books: Books, people: PersonBook) -> Corpus:
-    tenures = books.tenures.all()
+    tenures, doubts = disputed(books.tenures.all(), books.tenures.posts)
+    evidence: dict[Ref, list[Ref]] = defaultdict(list)
+    for mention in sorted(books.evidence.mentions):
+        evidence[books.evidence.mentions[mention].denotes].append(mention)
+    doubts += tuple(namesakes(people.people, {who: tuple(found) for who, found in evidence.items()}))
     bodies = books.things.bodies.all()
     return Corpus(
         papers=_sorted(books.papers),
@@ -102,7 +108,7 @@ def _corpus(books: Books, people: PersonBook) -> Corpus:
         events=_sorted(books.events.events),
         rooms=_sorted(books.events.rooms),
         statements=_sorted(books.statements),
-        doubts=_sorted(books.doubts),
+        doubts=_sorted({**books.doubts, **{doubt.ref: doubt for doubt in doubts}}),
     )
 
 

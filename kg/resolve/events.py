@@ -17,6 +17,7 @@ from kg.resolve.posts import PostReader
 from kg.resolve.things import ArticleThings
 from kg.resolve.years import Calendar
 
+TOURS = ("Inspection", "Visit")
 LEVELS = ("nation", "province", "city", "county", "town")
 
 
@@ -30,6 +31,8 @@ class Telling:
     calendar: Calendar
     person: Callable[[str], Ref | None]
     tenures: dict[str, tuple[Ref, ...]]
+    same_issue: frozenset[Ref]
+    """The articles of the same issue: what they tell is told once each."""
     ranks: dict[str, str]
     """Name -> code of the highest jurisdiction among the posts printed in this article."""
 
@@ -42,6 +45,7 @@ class EventBook:
         self.events: dict[Ref, Event] = {}
         self.rooms: dict[Ref, Room] = {}
         self._tellers: dict[Ref, set[Ref]] = defaultdict(set)
+        self._tours: dict[tuple[str, str, frozenset[Ref]], Ref] = {}
 
     def tell(self, found: EventFound, telling: Telling) -> Ref:
         """Adds one article's account of an event; an event of that name, place and day that another article told is the same one."""
@@ -49,7 +53,9 @@ class EventBook:
         start = telling.calendar.resolve(found.date)
         end = telling.calendar.resolve(found.date_to)
         stem = "-".join([str(start).replace("-", "") if start else "x", code or "x", found.name])
-        ref = self._ref(stem, telling.evidence.ref)
+        known = self._same_tour(found, telling, str(start)) if start else None
+        ref = known or self._ref(stem, telling.evidence.ref)
+        self._tellers[ref].add(telling.evidence.ref)
         seats = tuple(p for p in (self._seat(ref, seat, telling) for seat in found.attendance) if p is not None)
         event = Event(
             ref,
@@ -71,7 +77,19 @@ class EventBook:
         )
         event = replace(event, discussed=tuple(sorted({d for item in event.agenda for d in item.discussed})))
         self.events[ref] = merged(self.events[ref], event) if ref in self.events else event
+        if start:
+            self._tours.setdefault((found.kind, str(start), self._leaders(found, telling)), ref)
         return ref
+
+    def _leaders(self, found: EventFound, telling: Telling) -> frozenset[Ref]:
+        people = (telling.person(seat.person) for seat in found.attendance if "leader" in seat.roles)
+        return frozenset(person for person in people if person is not None)
+
+    def _same_tour(self, found: EventFound, telling: Telling, day: str) -> Ref | None:
+        """The tour of the same leaders on the same day that another paper told: a tour has no name of its own to go by."""
+        leaders = self._leaders(found, telling)
+        ref = self._tours.get((found.kind, day, leaders)) if leaders and found.kind in TOURS else None
+        return None if ref is None or self._tellers[ref] & telling.same_issue else ref
 
     def put_under(self, part: Ref, whole: Ref) -> None:
         """Records that an event was part of another."""

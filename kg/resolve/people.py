@@ -12,6 +12,7 @@ from pypinyin import lazy_pinyin
 
 from kg.lexicon.entry import Words
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.model.entities import Person
 from kg.model.ref import Ref, named
@@ -44,7 +45,8 @@ def cluster(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     """The appearances of one name, grouped into people.
 
     Within a paper a name is one person unless the jurisdictions exclude it; between papers the same body and office, or the same
-    jurisdiction, must stand in both. An appearance without a post joins only where exactly one group of its paper is open to it.
+    jurisdiction, must stand in both. An appearance without a post joins only where exactly one group is open to it: of its own paper,
+    else one whose posts are of its home, of what lies in that or around it.
     """
     groups: list[list[Appearance]] = []
     ordered = sorted(appearances, key=lambda a: (a.day, a.article))
@@ -57,11 +59,26 @@ def cluster(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
             groups.append([appearance])
     for appearance in [a for a in ordered if not a.seats]:
         fits = [group for group in groups if any(o.paper == appearance.paper for o in group)]
+        if not fits:
+            fits = [group for group in groups if any(_near(appearance, other) for other in group)]
         if len(fits) == 1:
             fits[0].append(appearance)
         else:
             groups.append([appearance])
     return groups
+
+
+def _near(bare: Appearance, other: Appearance) -> bool:
+    """Whether a name without a post can be the official of that name.
+
+    His posts then lie in or around the home of the paper, or he is of the nation.
+    """
+    table = gazetteer()
+    if other.seats and not other.jurisdictions:
+        return True
+    if bare.paper not in table.by_code:
+        return False
+    return any(c in table.by_code and (table.within(bare.paper, c) or table.within(c, bare.paper)) for c in other.jurisdictions)
 
 
 def _same(one: Appearance, other: Appearance) -> bool:
@@ -111,6 +128,11 @@ def _readings(kind: str) -> dict[str, str]:
     return {character: row.owner for row in rows("names", "reading", Words) if row.kind == kind for character in row.characters}
 
 
+@cache
+def _compound() -> tuple[str, ...]:
+    return tuple(sorted(word_set("names", "surname")))
+
+
 def pinyin(name: str) -> str:
     """A name in pinyin without tones, surname first (Jiang Shaohua).
 
@@ -119,7 +141,8 @@ def pinyin(name: str) -> str:
     if parts := [part for part in re.split("[·•・]", name) if part][1:]:
         return " ".join("".join(lazy_pinyin(part)).capitalize() for part in [re.split("[·•・]", name)[0], *parts])
     syllables = lazy_pinyin(name)
-    head = 2 if len(syllables) > 3 else 1
+    head = 2 if len(syllables) > 3 or name.startswith(_compound()) else 1
     for i, character in enumerate(name[: len(syllables)]):
         syllables[i] = _readings("surname" if i < head else "given").get(character, syllables[i])
-    return " ".join(part for part in ("".join(syllables[:head]).capitalize(), "".join(syllables[head:]).capitalize()) if part)
+    given = syllables[head : head + 1] + [f"'{s}" if s[:1] in "aeo" else s for s in syllables[head + 1 :]]
+    return " ".join(part for part in ("".join(syllables[:head]).capitalize(), "".join(given).capitalize()) if part)

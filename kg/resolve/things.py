@@ -25,6 +25,16 @@ class ThingBook:
         self.bodies = BodyBook(self.places)
         self.projects: dict[Ref, Project] = {}
         self.documents: dict[Ref, Document] = {}
+        self._sites: dict[str, list[str]] = {}
+
+    def project(self, home: str, name: str) -> Ref:
+        """The reference of a project: the city's paper and the county's mean the same one by a name."""
+        table = gazetteer()
+        for known in self._sites.setdefault(name, []):
+            if known == home or (known and home and (table.within(known, home) or table.within(home, known))):
+                return named("project", known or "x", name)
+        self._sites[name].append(home)
+        return named("project", home or "x", name)
 
 
 class ArticleThings:
@@ -105,9 +115,10 @@ class ArticleThings:
         return None if key is None else self._book.bodies.of(key, thing.body.text)
 
     def _project(self, thing: ThingFound) -> Ref:
-        ref = named("project", self.home or "x", thing.name)
+        ref = self._book.project(self.home, thing.name)
         old = self._book.projects.get(ref)
-        self._book.projects[ref] = Project(ref, thing.name, status=thing.status or (old.status if old else ""))
+        status, amount = (thing.status, thing.amount) if old is None else (thing.status or old.status, thing.amount or old.amount)
+        self._book.projects[ref] = Project(ref, thing.name, status=status, amount=amount)
         return ref
 
     def _document(self, thing: ThingFound) -> Ref:
