@@ -118,8 +118,7 @@ class PostReader:
         organ, unit, kind = body.organ, body.unit, body.classification
         bare = not body.places and not body.level
         if unit in _inheriting() and bare and before is not None:
-            organ, unit = before.organ, self._own_unit(before, unit) + unit
-            return None if not organ else BodyKey(code, organ, unit, kind)
+            return self._inside(before, unit, kind, code)
         if not organ and not unit:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
@@ -127,6 +126,17 @@ class PostReader:
         if not code or (not organ and unit in _inheriting()):
             return None
         return BodyKey(code, organ, unit, kind)
+
+    def _inside(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
+        """办公厅, 党组 of whatever body the post before is in: a ministry's or a firm's by its name, an organ's by its parts."""
+        if before.name:
+            group = next((g for g in word_set("organs", "group") if before.name.endswith(g)), "")
+            name = before.name.removesuffix(group) + unit
+            return BodyKey(before.code, before.organ, name, kind, name)
+        own = self._own_unit(before, unit)
+        if not before.organ or not code:
+            return None
+        return BodyKey(code, before.organ, own if own.endswith(unit) else own + unit, kind)
 
     def _ours(self, word: str) -> str:
         return own_unit(word, self.home) or self.nearby.get(word[-1:], "")

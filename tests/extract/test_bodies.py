@@ -57,6 +57,7 @@ def test_departments_without_a_first_one_with_a_level_are_of_nobody() -> None:
         "市场秩序良好，区域内部协调",
         "相关公司负责",
         "卫生健康局局长到会",
+        "县审计局长到会",
         "白鹭购物中心开业",
         "开发区内部、全部要落实",
         "顺利通过政府验收",

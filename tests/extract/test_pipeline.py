@@ -50,6 +50,12 @@ def test_a_meeting_that_only_the_headline_names() -> None:
     assert seats(event) == {"沈知秋": ("speaker",), "陆望川": ("chair",)}
 
 
+def test_a_meeting_of_the_headline_that_the_body_never_mentions_seats_those_it_lists() -> None:
+    (event,) = found("全县造林动员会召开", "县长陆望川主持，副县长唐一苇参加。").events
+    assert (event.name, event.hit.rule) == ("全县造林动员会", "meeting-headline")
+    assert seats(event) == {"陆望川": ("chair",), "唐一苇": ("attendee",)}
+
+
 def test_a_meeting_that_is_only_referred_to_was_not_held_here() -> None:
     held, referred = found("造林", "11月3日，全县造林动员会召开。会议传达学习了全省造林大会精神。").events
     assert (held.name, held.held) == ("全县造林动员会", True)

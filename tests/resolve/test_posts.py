@@ -147,9 +147,6 @@ def test_the_head_of_a_ministry_is_not_the_head_of_its_party_group(home: str) ->
     }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="_key builds a jurisdiction-less or doubled key: KeyError '' without a home, 永年区…党组党组 with one"
-)
 @pytest.mark.parametrize("home", ["", DISTRICT])
 @pytest.mark.parametrize("second", ["、党组成员柏舟", "、办公厅主任柏舟"])
 def test_a_party_group_or_office_after_a_ministry_is_the_ministrys(home: str, second: str) -> None:
