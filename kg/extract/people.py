@@ -166,7 +166,7 @@ def _clause_head() -> re.Pattern[str]:
 
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:
-    """Later bare mentions of names that the text introduces: 江绍华强调. A two-character name needs a clear end."""
+    """Later bare mentions of names that the text introduces: 林秋水强调. A two-character name needs a clear end."""
     names = {naming.name for naming in found.values()}
     if not names:
         return

@@ -6,7 +6,6 @@ import dataclasses
 import datetime as dt
 import hashlib
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
