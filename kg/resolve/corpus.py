@@ -17,6 +17,7 @@ from kg.resolve.articles import ArticleResolver
 from kg.resolve.books import Books
 from kg.resolve.contradictions import disputed, namesakes
 from kg.resolve.home import Home
+from kg.resolve.issue_days import issue_days
 from kg.resolve.people import PersonBook
 from kg.resolve.reading import IssueReading, Reading, ReadIssue, Who, appearances, prepared
 
@@ -35,7 +36,8 @@ def resolve(issues: Sequence[ReadIssue], given: Home | None = None, date: dt.dat
     """The corpus of all issues, whatever their order. `given` is the home the user names, `date` the day of issues that print none."""
     books = Books()
     ordered = sorted(issues, key=lambda read: (read.issue.source.name, read.issue.source.sha256))
-    readings = [prepared(read, books.evidence, given, date) for read in ordered]
+    calendars = issue_days([read.issue for read in ordered], date)
+    readings = [prepared(read, books.evidence, given, calendar) for read, calendar in zip(ordered, calendars, strict=True)]
     known = frozenset(p.name for issue in readings for r in issue.articles for p in r.found.people if _is_official(p))
     people = PersonBook([a for issue in readings for a in appearances(issue, known)])
     for issue in readings:

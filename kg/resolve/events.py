@@ -65,7 +65,7 @@ class EventBook:
             (telling.evidence.mention(found.hit, ref),),
             start=start,
             end=end,
-            date_inferred_from=telling.calendar.inferred_from if start else "",
+            date_inferred_from=telling.calendar.source(found.date) if start else "",
             location=telling.things.place(found.place),
             organizer=self._organizer(found, telling),
             level=level,

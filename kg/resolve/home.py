@@ -121,8 +121,8 @@ class Ballot:
 
 
 def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], level: str, around: frozenset[str]) -> Ballot:
-    ballot = Ballot(level, _bare_kinds(issue, findings, level))
     head = issue.masthead
+    ballot = Ballot(level, _bare_kinds(issue, findings, level, [*title, *named_in(head.publisher)]))
     ballot.vote(title, 8.0, "masthead")
     for reason, text, weight in (("publisher", head.publisher, 8.0), ("address", head.address, 6.0)):
         ballot.vote(named_in(text), weight, reason)
@@ -138,11 +138,16 @@ def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], le
     return ballot
 
 
-def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str) -> frozenset[str]:
-    """The level characters (区, 县) that the paper uses without a place."""
+def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str, headed: Sequence[str]) -> frozenset[str]:
+    """The level characters (区, 县) that the paper uses without a place.
+
+    市 is the prefecture's, but also that of a county-level city whose name stands in the head (`headed`).
+    """
+    table = gazetteer()
     ids = {w: row.id for row in rows("levels", "level", Words) for w in row.words}
     words = {m[1] for m in _ours().finditer(issue.source.text)} | set(_bare_words(findings))
-    return frozenset(word[-1] for word in words if ids[word] == level)
+    own = {table.by_code[code].name[-1] for code in headed if table.by_code[code].level == level}
+    return frozenset(word[-1] for word in words if ids[word] == level or word[-1] in own)
 
 
 def _bare_words(findings: Sequence[Findings]) -> list[str]:

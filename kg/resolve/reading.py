@@ -16,7 +16,7 @@ from kg.resolve.home import Home, home_of
 from kg.resolve.people import Appearance
 from kg.resolve.places import code_of
 from kg.resolve.posts import Completed, PostReader
-from kg.resolve.years import Calendar, looked_forward_to
+from kg.resolve.years import Calendar
 
 Who = Callable[[str], Ref | None]
 """A name of one article to its person; None for a name that is left out."""
@@ -63,10 +63,9 @@ class IssueReading:
         return self.home.code if self.home else self.issue.masthead.title or self.issue.source.name
 
 
-def prepared(read: ReadIssue, book: Evidence, given: Home | None, date: dt.date | None) -> IssueReading:
-    """Settles an issue's home and calendar and completes its posts."""
+def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Calendar) -> IssueReading:
+    """Settles an issue's home and completes its posts."""
     home = given or home_of(read.issue, read.findings)
-    calendar = _calendar(read.issue, date)
     readings = []
     for article, found in zip(read.issue.articles, read.findings, strict=True):
         code = home.code if home else ""
@@ -85,16 +84,6 @@ def nearby(found: Findings, home: str) -> dict[str, str]:
     for code in codes - {""}:
         kinds.setdefault(gazetteer().by_code[code].name[-1], set()).add(code)
     return {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
-
-
-def _calendar(issue: Issue, date: dt.date | None) -> Calendar:
-    """The issue's own day; else the day given; else the day of a public event that the paper looks forward to."""
-    if issue.masthead.date is not None:
-        return Calendar(issue.masthead.date)
-    if date is not None:
-        return Calendar(date, inferred_from="--date")
-    event = looked_forward_to([article.text for article in issue.articles])
-    return Calendar(anchor=event.date, inferred_from=event.words[0]) if event else Calendar()
 
 
 def appearances(issue: IssueReading, known: frozenset[str]) -> list[Appearance]:

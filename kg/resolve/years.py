@@ -28,13 +28,18 @@ class PublicEvent:
 class Calendar:
     """When an issue appeared, as far as is known, and what that rests on.
 
-    `date` is the issue's day. Where it is not printed, `anchor` is a day that the issue cannot be later than;
-    `inferred_from` says whence.
+    `date` is the issue's day. Where it is not known, `anchor` is a day that the issue cannot be later than, or `near` one that it is
+    close to (another issue of the paper, by number); `inferred_from` says whence.
     """
 
     date: dt.date | None = None
     anchor: dt.date | None = None
+    near: dt.date | None = None
     inferred_from: str = ""
+
+    def source(self, printed: PrintedDate | None) -> str:
+        """What the year of a date rests on when the text does not print it; empty for a printed year or the issue's printed day."""
+        return self.inferred_from if printed is not None and printed.year is None else ""
 
     def resolve(self, printed: PrintedDate | None) -> PartialDate | None:
         """The date meant: with its own year, counted back from the issue, or the latest fitting day not after issue or anchor."""
@@ -46,7 +51,7 @@ class Calendar:
             return PartialDate(printed.year, printed.month, printed.day)
         limit = self.date or self.anchor
         if limit is None:
-            return None
+            return self._nearest(printed)
         if printed.month is None:
             return self._day_of_month(printed.day)
         # A week of grace: a paper announces what happens on the day after it is dated.
@@ -55,6 +60,15 @@ class Calendar:
             return PartialDate(year, printed.month, printed.day)
         except ValueError:
             return None
+
+    def _nearest(self, printed: PrintedDate) -> PartialDate | None:
+        """The day of that month and day closest to a neighbouring issue's."""
+        if self.near is None or printed.month is None:
+            return None
+        years = (self.near.year, self.near.year - 1, self.near.year + 1)
+        meant = [PartialDate(y, printed.month, printed.day) for y in years if _exists(y, printed)]
+        near = self.near
+        return min(meant, key=lambda day: abs((day.earliest - near).days), default=None)
 
     def _day_of_month(self, day: int | None) -> PartialDate | None:
         """A day without its month (5日上午): the last such day before the issue."""
@@ -67,6 +81,14 @@ class Calendar:
             return PartialDate(month.year, month.month, day)
         except ValueError:
             return None
+
+
+def _exists(year: int, printed: PrintedDate) -> bool:
+    try:
+        PartialDate(year, printed.month, printed.day)
+    except ValueError:
+        return False
+    return True
 
 
 def _key(day: dt.date, limit: dt.date) -> tuple[int, int]:

@@ -148,17 +148,14 @@ def test_an_unknown_year_stays_absent() -> None:
     assert not found.doubts
 
 
-@pytest.mark.xfail(strict=True, reason="every date of an issue whose calendar is inferred says so, one that prints its year too")
 def test_a_printed_year_is_inferred_from_nothing() -> None:
     assert days(corpus(MEETING.format("2023年4月10日"), date=APRIL)) == [("2023-04-10", "")]
 
 
-@pytest.mark.xfail(strict=True, reason="the contract's second source of a year, the file's name, is not read")
 def test_the_name_of_the_file_dates_an_issue() -> None:
     assert [day for day, _ in days(corpus(MEETING.format("4月10日"), names=("永年日报2023-04-12.txt",)))] == ["2023-04-10"]
 
 
-@pytest.mark.xfail(strict=True, reason="the contract's third source of a year, another issue of the same paper, is not read")
 def test_another_issue_of_the_same_paper_dates_an_issue() -> None:
     dated = "永年日报\n2023年4月12日 星期三 总第318期\n\n" + MEETING.format("4月10日")
     undated = "永年日报\n总第320期\n\n" + MEETING.format("4月13日")
