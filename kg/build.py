@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import jieba
+
+import kg.extract
 from kg.articles.issue import split
+from kg.engine.cache import Cache, digest, key_of, remembered
 from kg.engine.local import run
 from kg.export.tables import write_tables
 from kg.export.whole import WholeFolder
@@ -15,6 +20,7 @@ from kg.extract.pipeline import extract
 from kg.graph.file import write
 from kg.graph.iris import Iris
 from kg.graph.store import Store
+from kg.lexicon.load import ontology_path
 from kg.model.article import Article, Issue
 from kg.model.findings import Findings
 from kg.model.problem import UserError
@@ -27,6 +33,10 @@ from kg.resolve.reading import ReadIssue
 
 PAGE = "network.html"
 GRAPH = "graph.ttl"
+CACHE = ".kg-cache"
+"""Beside the output folder, outside the promise of the same bytes."""
+FEW = 40
+"""So many articles are read sooner than another process starts."""
 
 
 def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress | None = None) -> Summary:
@@ -43,7 +53,7 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
         raise errors[0]
     with WholeFolder(out) as fresh:  # before the work: that a folder cannot be written is better known at once
         issues = [split(source) for source in read]
-        findings = _findings(issues, settings, progress)
+        findings = _findings(issues, settings, out.resolve().parent / CACHE if settings.cache else None, progress)
         done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
         _write(done, fresh, settings, progress)
     warnings = [str(error) for error in errors] + [w for issue, found in zip(issues, findings, strict=True) for w in _empty(issue, found)]
@@ -66,13 +76,30 @@ def _check(base: str) -> None:
         raise UserError(f"--base {base} is no IRI ({error})", f"write one such as {BASE}") from None
 
 
-def _findings(issues: Sequence[Issue], settings: Settings, progress: Progress | None) -> list[tuple[Findings, ...]]:
-    """The findings of every article, in order, issue by issue."""
+def _findings(issues: Sequence[Issue], settings: Settings, folder: Path | None, progress: Progress | None) -> list[tuple[Findings, ...]]:
+    """The findings of every article, in order, issue by issue; those that an earlier build read come from the cache in `folder`."""
     articles: list[Article] = [article for issue in issues for article in issue.articles]
     total = len(articles)
     told = (lambda done: progress("articles", done, total)) if progress else None
-    found = iter(run(partial(extract, keywords=settings.topics), articles, workers=settings.workers if total > 40 else 1, progress=told))
+    cache = Cache(folder, digest(_depends_on()), Findings)
+
+    def work(unread: Sequence[Article]) -> Iterator[Findings]:
+        workers = settings.workers if len(unread) > FEW else 1
+        return run(partial(extract, keywords=settings.topics), unread, workers=workers, progress=told)
+
+    keys = [key_of((settings.topics, replace(article, file="", number=0, offsets=()))) for article in articles]
+    try:
+        found = iter(remembered(articles, keys, cache, work))
+    finally:
+        cache.close()
     return [tuple(next(found) for _ in issue.articles) for issue in issues]
+
+
+def _depends_on() -> tuple[Path, ...]:
+    """What decides the findings of an article: the program and its knowledge."""
+    package, knowledge = Path(kg.extract.__file__).parent.parent, ontology_path()
+    program = tuple(package / floor for floor in ("model", "lexicon", "extract"))
+    return (*program, knowledge / "lexicon", knowledge / "gazetteer", Path(jieba.__file__).parent / "dict.txt")
 
 
 def _empty(issue: Issue, found: tuple[Findings, ...]) -> list[str]:

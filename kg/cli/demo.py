@@ -28,6 +28,6 @@ def demo(
     if not sources:
         raise UserError("the sample newspapers are missing", "install kg again", str(SAMPLE))
     with Bar() as bar:
-        summary = kg.build.build(sources, out, Settings(workers=workers), bar)
+        summary = kg.build.build(sources, out, Settings(workers=workers, cache=False), bar)
     show(summary)
     typer.echo(f"triples: {len(kg.load(out))} (graph.ttl, read back with rdflib)")

@@ -14,6 +14,7 @@ from kg.extract.genre import is_fiction
 from kg.extract.names import NameReader
 from kg.extract.people import Naming, namings, stacks_of
 from kg.extract.places import places
+from kg.extract.programmes import programmes
 from kg.extract.projects import projects
 from kg.extract.runs import is_absent, is_invoked
 from kg.extract.sites import Site, site_name, sites
@@ -58,6 +59,7 @@ def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], ti
     """Bodies, projects, documents and places. A place inside a body's name is named too, one inside a project's or a title is not."""
     text = article.text
     works = projects(text, [stop.span for stop in stops], title_spans)
+    works += programmes(text, [*title_spans, *(hit.span for work in works for hit in work.hits)])
     taken = [hit.span for work in works for hit in work.hits]
     posts = [post.body for naming in named for post in naming.posts]
     found = [b for b in bodies(text, posts) if not any(span.covers(b.hits[0].span) for span in taken)]

@@ -32,5 +32,5 @@ def _local() -> re.Pattern[str]:
 
 
 def _is_unit(name: str) -> bool:
-    """Units, villages and communities are places already (`places`), also behind the unit they lie in."""
-    return name in gazetteer().by_name or bool(_local().search(name))
+    """Units, villages and communities are places already (`places`), also behind the units they lie in."""
+    return gazetteer().chain_length(name, 0, len(name)) == len(name) or bool(_local().search(name))

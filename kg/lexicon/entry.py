@@ -55,6 +55,8 @@ class Organ:
     formal_city: str = ""
     formal_province: str = ""
     formal_nation: str = ""
+    short_town: str = ""
+    short_street: str = ""
 
 
 @dataclass(frozen=True, slots=True)

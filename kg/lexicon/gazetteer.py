@@ -101,6 +101,13 @@ class Gazetteer:
                 return length
         return 0
 
+    def chain_length(self, text: str, start: int, end: int) -> int:
+        """The length of the unit names that stand one behind another from `start` (山东省聊城市), 0 when none does."""
+        at = start
+        while length := self.longest(text, at, end):
+            at += length
+        return at - start
+
 
 def _index(units: list[Unit], key: Callable[[Unit], str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
@@ -135,6 +142,19 @@ def spoken_name(name: str) -> str:
 def level_words() -> dict[str, str]:
     """Level word -> level id (区 -> county)."""
     return {word: row.id for row in rows("levels", "level", Words) for word in row.words}
+
+
+@cache
+def called(name: str) -> frozenset[str]:
+    """The level words that mean a unit of this name when it is at home.
+
+    县 and 自治县 for 长阳土家族自治县, but 地 and 地区 for 塔城地区, never 区 (`[[called]]`).
+    """
+    for row in rows("levels", "called", Words):
+        if name.endswith(row.id):
+            return frozenset(row.words)
+    longest = max((word for word in level_words() if name.endswith(word)), key=len, default=name[-1:])
+    return frozenset((longest, name[-1:]))
 
 
 @cache

@@ -69,7 +69,7 @@ class PersonFound:
 class ThingFound:
     """A body, place, venue, project or document: its name and everywhere it stands.
 
-    `body` is set for bodies, `places` (the printed chain) for places, `status` and `amount` for projects.
+    `body` is set for bodies, `places` (the printed chain) for places, `status` and `amount` for projects, `programme` for campaigns.
     """
 
     kind: str
@@ -79,6 +79,7 @@ class ThingFound:
     places: tuple[str, ...] = ()
     status: str = ""
     amount: str = ""
+    programme: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon.entry import Organ, Pattern, Words
-from kg.lexicon.gazetteer import gazetteer, short_name
+from kg.lexicon.gazetteer import called, gazetteer, level_words, short_name
 from kg.lexicon.patterns import characters, word_set
 from kg.lexicon.table import rows
 from kg.model.entities import Body
@@ -49,12 +49,16 @@ def _branch() -> tuple[re.Pattern[str], str]:
 
 
 def party_name(code: str) -> str:
-    """A unit as party and CPPCC organs carry it: a district with its city (聊城市东昌府区), everything else alone."""
+    """A unit as party and CPPCC organs carry it: a district with its city (聊城市东昌府区), everything else alone.
+
+    神农架林区 lies under its province, in no city.
+    """
     table = gazetteer()
     unit = table.by_code[code]
-    up = table.parent(code)
-    if unit.level == "county" and unit.name.endswith(characters("levels", "district")) and up:
-        return table.by_code[up].name + unit.name
+    up = table.by_code.get(table.parent(code))
+    in_a_city = up is not None and any(level_words().get(word) == "city" for word in called(up.name))
+    if unit.level == "county" and unit.name.endswith(characters("levels", "district")) and up and in_a_city:
+        return up.name + unit.name
     return unit.name
 
 
@@ -136,12 +140,25 @@ def short_key(key: BodyKey) -> str:
     """The readable local name: code, level character, organ, department (371502-区委宣传部)."""
     if key.name:
         return f"{key.code or 'x'}-{key.name}"
-    level = gazetteer().by_code[key.code].name[-1] if key.code else ""
+    level = level_word(key.code) if key.code else ""
     organ = organs().get(key.organ)
-    short = (
-        organ.short if organ and (key.organ != "government" or not key.unit or key.unit in _offices() | word_set("organs", "group")) else ""
-    )
+    names_organ = key.organ != "government" or not key.unit or key.unit in _offices() | word_set("organs", "group")
+    short = short_organ(organ, key.code) if organ and names_organ else ""
     return f"{key.code or 'x'}-{organ.prefix if organ else ''}{level}{short}{key.unit}"
+
+
+def level_word(code: str) -> str:
+    """The shortest word by which a unit is called at home (县, 地, 街道)."""
+    return min(called(gazetteer().by_code[code].name), key=lambda word: (len(word), word))
+
+
+def short_organ(organ: Organ, code: str) -> str:
+    """What an organ is called behind its tier's word (委, 政府, of a street 办事处)."""
+    unit = gazetteer().by_code[code] if code else None
+    if unit is None or unit.level != "town":
+        return organ.short
+    street = organ.short_street if unit.name.endswith(_street()) else ""
+    return street or organ.short_town or organ.short
 
 
 class BodyBook:

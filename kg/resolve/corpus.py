@@ -40,7 +40,8 @@ def resolve(issues: Sequence[ReadIssue], given: Home | None = None, date: dt.dat
     readings = [prepared(read, books.evidence, given, calendar) for read, calendar in zip(ordered, calendars, strict=True)]
     known = frozenset(p.name for issue in readings for r in issue.articles for p in r.found.people if _is_official(p))
     people = PersonBook([a for issue in readings for a in appearances(issue, known)])
-    for issue in readings:
+    # In order of time: what is seen after a stated end is another spell.
+    for issue in sorted(readings, key=lambda reading: str(reading.calendar.date or "9999")):
         _issue(books, issue, people)
     return Resolved(_corpus(books, people), tuple((issue.issue.source.name, issue.home) for issue in readings))
 

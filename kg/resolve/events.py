@@ -54,7 +54,7 @@ class EventBook:
         end = telling.calendar.resolve(found.date_to)
         stem = "-".join([str(start).replace("-", "") if start else "x", code or "x", found.name])
         known = self._same_tour(found, telling, str(start)) if start else None
-        ref = known or self._ref(stem, telling.evidence.ref)
+        ref = known or self._ref(stem, telling.evidence.ref, alone=found.held and start is None)
         self._tellers[ref].add(telling.evidence.ref)
         seats = tuple(p for p in (self._seat(ref, seat, telling) for seat in found.attendance) if p is not None)
         event = Event(
@@ -103,12 +103,12 @@ class EventBook:
             known, appointee=tuple(sorted({*known.appointee, *appointed})), dismissed=tuple(sorted({*known.dismissed, *removed}))
         )
 
-    def _ref(self, stem: str, article: Ref) -> Ref:
-        """Two events of one name in one article are two; in two articles one."""
+    def _ref(self, stem: str, article: Ref, *, alone: bool) -> Ref:
+        """Two events of one name in one article are two; in two articles one, unless they stand `alone`: no day says that they are."""
         number = 1
         while True:
             ref = named("event", stem if number == 1 else f"{stem}-{number}")
-            if article not in self._tellers[ref]:
+            if not self._tellers[ref] or (article not in self._tellers[ref] and not alone):
                 self._tellers[ref].add(article)
                 return ref
             number += 1
@@ -180,7 +180,13 @@ def merged(one: Event, other: Event) -> Event:
             roles = tuple(
                 sorted((set(known.roles) | set(seat.roles)) - ({"attendee"} if len(set(known.roles) | set(seat.roles)) > 1 else set()))
             )
-            seats[seat.ref] = replace(known, roles=roles, derived=tuple(sorted({*known.derived, *seat.derived})))
+            seats[seat.ref] = replace(
+                known,
+                roles=roles,
+                derived=tuple(sorted({*known.derived, *seat.derived})),
+                capacity=known.capacity or seat.capacity,
+                tenures=tuple(dict.fromkeys((*known.tenures, *seat.tenures))),
+            )
     return replace(
         one,
         articles=tuple(sorted({*one.articles, *other.articles})),
@@ -188,6 +194,7 @@ def merged(one: Event, other: Event) -> Event:
         end=one.end or other.end,
         location=one.location or other.location,
         organizer=one.organizer or other.organizer,
+        level=one.level or other.level,
         held=one.held or other.held,
         visited=tuple(dict.fromkeys([*one.visited, *other.visited])),
         agenda=one.agenda or other.agenda,

@@ -13,7 +13,7 @@ from kg.resolve.years import Calendar, looked_forward_to
 
 FILE_NAME = "file name"
 APART = 150
-"""Issues whose running numbers lie further apart may be half a year apart, and then say nothing of a year: county papers appear daily to weekly."""
+"""Running numbers further apart may be half a year apart, and then say nothing of a year: county papers appear daily to weekly."""
 
 
 def issue_days(issues: Sequence[Issue], given: dt.date | None) -> tuple[Calendar, ...]:
@@ -24,7 +24,8 @@ def issue_days(issues: Sequence[Issue], given: dt.date | None) -> tuple[Calendar
         if calendar is not None and calendar.date is not None and issue.masthead.title and issue.masthead.number is not None:
             dated[issue.masthead.title].append((issue.masthead.number, calendar.date))
     return tuple(
-        calendar or _beside(issue, dated[issue.masthead.title]) or _before_event(issue) for issue, calendar in zip(issues, known, strict=True)
+        calendar or _beside(issue, dated[issue.masthead.title]) or _before_event(issue)
+        for issue, calendar in zip(issues, known, strict=True)
     )
 
 

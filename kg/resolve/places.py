@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.lexicon.gazetteer import gazetteer, level_words
+from kg.lexicon.gazetteer import called, gazetteer, level_words
 from kg.model.entities import Place
 from kg.model.ref import Ref, named
 
@@ -49,7 +49,7 @@ def own_unit(word: str, home: str) -> str:
     level = level_words().get(word, "")
     for code in reversed(table.chain(home)):
         unit = table.by_code[code]
-        if unit.name.endswith(word) and (unit.level == level or level == "city"):
+        if word in called(unit.name) and (unit.level == level or level == "city"):
             return code
     return ""
 

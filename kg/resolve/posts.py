@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon.entry import Office, Words
-from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.gazetteer import called, gazetteer
 from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
@@ -64,7 +64,7 @@ class PostReader:
     def __init__(self, home: str, nearby: Mapping[str, str] | None = None) -> None:
         self.home = home
         self.nearby = nearby or {}
-        """Level character -> the only unit of that kind which the article names: what 县 means in a city's paper."""
+        """Level word -> the only unit of that kind which the article names: what 县 means in a city's paper."""
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
         self._national = False
@@ -102,11 +102,11 @@ class PostReader:
         if body.places:
             code = code_of(body.places, self.home)
             if code:
-                self._codes[gazetteer().by_code[code].name[-1]] = code
+                self._codes.update(dict.fromkeys(called(gazetteer().by_code[code].name), code))
             return code
         if word:
-            carried = "" if body.deictic else self._codes.get(word[-1], "")
-            return carried or own_unit(word, self.home) or self.nearby.get(word[-1], "")
+            carried = "" if body.deictic else self._codes.get(word, "")
+            return carried or own_unit(word, self.home) or self.nearby.get(word, "")
         if self._before is not None and self._before.code:
             return self._before.code
         return self.home
@@ -139,7 +139,7 @@ class PostReader:
         return BodyKey(code, before.organ, own if own.endswith(unit) else own + unit, kind)
 
     def _ours(self, word: str) -> str:
-        return own_unit(word, self.home) or self.nearby.get(word[-1:], "")
+        return own_unit(word, self.home) or self.nearby.get(word, "")
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
         """教育部党组书记、部长: the head of the ministry is not the head of its party group."""

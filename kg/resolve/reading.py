@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.gazetteer import called, gazetteer
 from kg.model.article import Article, Issue
 from kg.model.findings import Findings
 from kg.model.ref import Ref
@@ -76,13 +76,14 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Cale
 
 
 def nearby(found: Findings, home: str) -> dict[str, str]:
-    """Level character -> the code of the only unit of that kind that the article names in full."""
+    """Level word -> the code of the only unit of that kind that the article names in full."""
     chains = {thing.places or (thing.body.places if thing.body else ()) for thing in found.things}
     chains |= {post.body.places for person in found.people for post, _ in person.posts}
     codes = {code_of(chain, home) for chain in chains if chain and chain[-1] in gazetteer().by_name}
     kinds: dict[str, set[str]] = {}
     for code in codes - {""}:
-        kinds.setdefault(gazetteer().by_code[code].name[-1], set()).add(code)
+        for word in called(gazetteer().by_code[code].name):
+            kinds.setdefault(word, set()).add(code)
     return {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
 
 

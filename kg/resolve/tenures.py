@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.gazetteer import gazetteer, short_name
 from kg.model.date import PartialDate
 from kg.model.entities import Office, Post, Tenure
 from kg.model.ref import Ref, hashed, named
-from kg.resolve.bodies import BodyBook, BodyKey, short_key
+from kg.resolve.bodies import BodyBook, BodyKey, level_word, organs, short_key
 from kg.resolve.posts import Completed, base_office
 
 OBSERVED = ("held", "acting", "seconded")
@@ -45,7 +45,7 @@ class TenureBook:
         office = self._office(done.phrase.office)
         body = self._bodies.of(done.body, done.phrase.body.text) if done.body else None
         post = self._post(done, body, office) if done.body and body else None
-        key = hashed("tenure", person.name, office.name, post.name if post else "", state, 1)
+        key = self._spell_of(person, office, post, state, day)
         spell = self._spells.setdefault(key, Spell(person, office, post, body, state))
         spell.articles.add(article)
         spell.mentions.add(mention)
@@ -53,13 +53,28 @@ class TenureBook:
             spell.days.add(day)
         return key
 
+    def _spell_of(self, person: Ref, office: Ref, post: Ref | None, state: str, day: dt.date | None) -> Ref:
+        """The tenure of a state on a day: who is seen in a post after a stated end has come back to it."""
+        number = 1
+        while True:
+            key = hashed("tenure", person.name, office.name, post.name if post else "", state, number)
+            spell = self._spells.get(key)
+            if spell is None or spell.end is None or day is None or day <= spell.end.latest:
+                return key
+            number += 1
+
     def change(self, tenure: Ref, day: PartialDate | None, *, appointed: bool) -> None:
-        """Records that the text says when a tenure began or ended."""
+        """Records that the text says when a tenure began or ended. Who is removed from a post no longer holds it."""
         spell = self._spells[tenure]
         if appointed:
             spell.start = spell.start or day
-        else:
-            spell.end = spell.end or day
+            return
+        spell.end = spell.end or day
+        if day is not None and spell.post is not None:
+            held = self._spells.get(self._spell_of(spell.person, spell.office, spell.post, "held", day.earliest))
+            if held is not None and min(held.days, default=day.latest) <= day.latest:
+                held.end = held.end or day
+                held.mentions |= spell.mentions
 
     def _office(self, name: str) -> Ref:
         ref = named("office", name)
@@ -85,7 +100,11 @@ class TenureBook:
         spoken = short_key(key).split("-", 1)[1]
         if _heads(key, office):
             return place + office
-        return place[:-1] + spoken + office if spoken.startswith(place[-1]) else place + spoken + office
+        if (organ := organs().get(key.organ)) and organ.prefix:  # 团区委 wraps its place, 共青团某区委 in full
+            return organ.formal.split("{")[0] + place + organ.short + key.unit + office
+        level = level_word(key.code)
+        stem = place.removesuffix(level) if place.endswith(level) else short_name(place)  # 塔城地区 has its 地委
+        return (stem + spoken if spoken.startswith(level) else place + spoken) + office
 
     def all(self) -> tuple[Tenure, ...]:
         """Every tenure, sorted."""

@@ -118,7 +118,7 @@ class ArticleThings:
         ref = self._book.project(self.home, thing.name)
         old = self._book.projects.get(ref)
         status, amount = (thing.status, thing.amount) if old is None else (thing.status or old.status, thing.amount or old.amount)
-        self._book.projects[ref] = Project(ref, thing.name, status=status, amount=amount)
+        self._book.projects[ref] = Project(ref, thing.name, status=status, amount=amount, programme=thing.programme)
         return ref
 
     def _document(self, thing: ThingFound) -> Ref:

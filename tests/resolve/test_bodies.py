@@ -12,10 +12,6 @@ DISTRICT, COUNTY, COUNTY_CITY, PREFECTURE, PROVINCE = "130408", "130432", "33078
 AUTONOMOUS, TOWN, STREET, OF_A_MUNICIPALITY, NEW_AREA = "331127", "130408103", "331127001", "500115", "310115"
 MUNICIPALITY, AUTONOMOUS_PREFECTURE, AUTONOMOUS_REGION, FOREST = "500000", "532900", "450000", "429021"
 
-FOREST_IS_NO_DISTRICT = pytest.mark.xfail(
-    strict=True, reason="party_name takes every county-level unit ending in 区 for a district of a city: 神农架林区 lies under its province"
-)
-
 
 @pytest.mark.parametrize(
     ("code", "name"),
@@ -33,7 +29,7 @@ FOREST_IS_NO_DISTRICT = pytest.mark.xfail(
         (AUTONOMOUS_REGION, "广西壮族自治区"),
         (TOWN, "广府镇"),
         (STREET, "鹤溪街道"),
-        pytest.param(FOREST, "神农架林区", marks=FOREST_IS_NO_DISTRICT),
+        (FOREST, "神农架林区"),
     ],
 )
 def test_only_a_district_carries_its_city(code: str, name: str) -> None:
@@ -69,7 +65,7 @@ def test_committee_government_and_congress(code: str, party: str, government: st
         (COUNTY_CITY, "中国人民政治协商会议永康市委员会", "中共永康市纪律检查委员会"),
         (PREFECTURE, "中国人民政治协商会议邯郸市委员会", "中共邯郸市纪律检查委员会"),
         (PROVINCE, "中国人民政治协商会议河北省委员会", "中共河北省纪律检查委员会"),
-        pytest.param(FOREST, "中国人民政治协商会议神农架林区委员会", "中共神农架林区纪律检查委员会", marks=FOREST_IS_NO_DISTRICT),
+        (FOREST, "中国人民政治协商会议神农架林区委员会", "中共神农架林区纪律检查委员会"),
     ],
 )
 def test_conference_and_discipline(code: str, cppcc: str, discipline: str) -> None:
@@ -167,9 +163,7 @@ def test_a_name_of_its_own_is_the_formal_name() -> None:
         (BodyKey(DISTRICT, "youth-league"), "130408-团区委"),
     ],
 )
-def test_the_readable_key(request: pytest.FixtureRequest, key: BodyKey, name: str) -> None:
-    if key.organ == "youth-league":
-        request.applymarker(pytest.mark.xfail(strict=True, reason="the level stands between 团 and 团委: 团区团委"))
+def test_the_readable_key(key: BodyKey, name: str) -> None:
     assert short_key(key) == name
 
 

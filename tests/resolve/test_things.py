@@ -72,7 +72,6 @@ def test_a_township_at_home_and_one_far_away() -> None:
     assert named_in_full["331127102"].full_name == "浙江省丽水市景宁畲族自治县东坑镇"
 
 
-@pytest.mark.xfail(strict=True, reason="a unit that a tour goes to is taken for a venue in the home: 永年区浙江省丽水市景宁畲族自治县")
 @pytest.mark.parametrize("name", ["浙江省丽水市景宁畲族自治县", "景宁畲族自治县东坑镇"])
 def test_a_unit_visited_far_away_lies_where_it_lies(name: str) -> None:
     found = places(corpus(f"4月10日，区长柏舟到{name}考察。"))

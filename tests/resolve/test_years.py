@@ -16,6 +16,7 @@ from kg.model.entities import Corpus
 from kg.model.source import Source
 from kg.resolve.corpus import resolve
 from kg.resolve.home import given_home
+from kg.resolve.issue_days import day_in
 from kg.resolve.reading import ReadIssue
 from kg.resolve.years import Calendar, looked_forward_to
 
@@ -162,3 +163,32 @@ def test_another_issue_of_the_same_paper_dates_an_issue() -> None:
     found = corpus(dated, undated)
     assert [day for day, _ in days(found)] == ["2023-04-10", "2023-04-13"]
     assert {source for _, source in days(found)} != {""}
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2023-04-12", "2023-04-12"),
+        ("永年日报20230412第3版", "2023-04-12"),
+        ("paper_2023_04_12", "2023-04-12"),
+        ("2023年4月2日", "2023-04-02"),
+        ("e8093578dd25d79e", "None"),
+        ("20230431", "None"),
+        ("12345620230412", "None"),
+    ],
+)
+def test_a_day_in_the_name_of_a_file(name: str, day: str) -> None:
+    assert str(day_in(name)) == day
+
+
+def test_an_issue_far_away_by_number_says_nothing() -> None:
+    dated = "永年日报\n2023年4月12日 星期三 总第318期\n\n" + MEETING.format("4月10日")
+    undated = "永年日报\n总第718期\n\n" + MEETING.format("4月13日")
+    assert sorted(day for day, _ in days(corpus(dated, undated))) == ["", "2023-04-10"]
+
+
+@pytest.mark.parametrize(("printed", "meant"), [("12-28", "2022-12-28"), ("1-9", "2023-01-09"), ("2-29", "2024-02-29")])
+def test_close_to_an_issue_of_the_turn_of_the_year(printed: str, meant: str) -> None:
+    month, day = map(int, printed.split("-"))
+    near = dt.date(2024, 1, 5) if month == 2 else JANUARY
+    assert str(Calendar(near=near).resolve(PrintedDate(month=month, day=day))) == meant
