@@ -14,6 +14,7 @@ from kg.articles.layout import Column, column, lines
 from kg.articles.masthead import masthead
 from kg.articles.notice import settled
 from kg.articles.paragraph import paragraphs
+from kg.articles.plain import plain
 from kg.articles.segment import Draft, segments
 from kg.articles.sentence import sentences
 from kg.lexicon.layout import layout
@@ -27,17 +28,18 @@ def split(source: Source) -> Issue:
     Any text will do: one without a masthead, a byline or a headline is one article, one of white space has none. Time is
     linear in the length of the text. Raises nothing.
     """
-    found = settled(lines(source.text))
+    text = plain(source.text)
+    found = settled(lines(text))
     setting = column(found)
     head, taken = masthead(found)
     drafts = segments([line for line in found if line.number not in taken], setting, style(found))
-    articles = [_article(source, number, draft, setting) for number, draft in enumerate(drafts, start=1)]
+    articles = [_article(source, text, number, draft, setting) for number, draft in enumerate(drafts, start=1)]
     home = homes(articles)
     return Issue(source, head, tuple(replace(a, fragment_of=home.get(a.number), continues=_before(a, articles)) for a in articles))
 
 
-def _article(source: Source, number: int, draft: Draft, setting: Column) -> Article:
-    flow = Flow(source.text)
+def _article(source: Source, read: str, number: int, draft: Draft, setting: Column) -> Article:
+    flow = Flow(read)
     headline = flow.headline(draft.headline)
     body = flow.body(paragraphs(draft.body, setting))
     text = "".join(flow.text)
@@ -47,6 +49,7 @@ def _article(source: Source, number: int, draft: Draft, setting: Column) -> Arti
         file=source.name,
         number=number,
         text=text,
+        printed="".join(source.text[at] if char == read[at] else char for char, at in zip(text, flow.offsets, strict=True)),
         offsets=tuple(flow.offsets),
         headline=headline,
         body=body,

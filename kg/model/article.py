@@ -22,15 +22,17 @@ class Article:
     """Headline and body as one clean text.
 
     `text` is the headline (its lines joined by one space), a line feed, then the body: paragraphs that the print columns broke are whole
-    again, one line feed stands between paragraphs, and white space inside a line is gone except between two Latin words.
+    again, one line feed stands between paragraphs, and white space inside a line is gone except between two Latin words. It is in plain
+    form (Simplified characters, Chinese punctuation); `printed` has the same length and the characters of the print.
     `offsets[i]` is the place of `text[i]` in the source; characters put in (the feed between paragraphs) point at the
-    white space they stand for, so that `source.text[a:b]` equals `text[i:j]` once white space is taken out of both.
+    white space they stand for, so that `source.text[a:b]` equals `printed[i:j]` once white space is taken out of both.
     All spans in an article's facts are in `text`; `source_span` leads back.
     """
 
     file: str
     number: int
     text: str
+    printed: str
     offsets: tuple[int, ...]
     headline: Span
     body: Span

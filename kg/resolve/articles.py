@@ -95,7 +95,7 @@ class ArticleResolver:
         return ranks
 
     def _statements(self, events: dict[str, Ref]) -> None:
-        text = self._reading.article.text
+        text = self._reading.article.printed
         for found in self._reading.found.statements:
             speaker = self._who(found.speaker)
             if speaker is None:
@@ -117,11 +117,11 @@ class ArticleResolver:
         article, found = self._reading.article, self._reading.found
         here = {ref for p in found.people if not p.cited and (ref := self._who(p.name)) is not None}
         cited = {ref for p in found.people if p.cited and (ref := self._who(p.name)) is not None}
-        body, headline = article.source_span(article.body), article.headline.of(article.text)
+        body, headline = article.source_span(article.body), article.headline.of(article.printed)
         home = self._reading.reader.home
         self._books.articles[self._evidence.ref] = ArticleEntry(
             self._evidence.ref,
-            headline or article.body.of(article.text)[:20],
+            headline or article.body.of(article.printed)[:20],
             issue,
             headline,
             article.file,

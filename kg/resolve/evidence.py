@@ -32,7 +32,7 @@ class ArticleEvidence:
         span = self.article.sentence_at(position)
         place = self.article.source_span(span)
         ref = hashed("sentence", self.file, place.start, place.end)
-        self._book.sentences.setdefault(ref, Sentence(ref, self.ref, place.start, place.end, span.of(self.article.text).strip()))
+        self._book.sentences.setdefault(ref, Sentence(ref, self.ref, place.start, place.end, span.of(self.article.printed).strip()))
         return ref
 
     def sentences(self, span: Span) -> tuple[Ref, ...]:
@@ -45,6 +45,6 @@ class ArticleEvidence:
         ref = hashed("mention", self.file, place.start, place.end, denotes.kind, denotes.name)
         if ref not in self._book.mentions:
             sentence = self.sentence(hit.span.start)
-            exact = hit.span.of(self.article.text)
+            exact = hit.span.of(self.article.printed)
             self._book.mentions[ref] = Mention(ref, self.ref, sentence, place.start, place.end, exact, denotes, hit.rule)
         return ref

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +20,11 @@ from kg.model.ref import Ref, named
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One name in one article. `jurisdictions` and `seats` (jurisdiction, body, office) are of the posts printed there, in order."""
+    """One name in one article.
+
+    `jurisdictions` and `seats` (jurisdiction, body, office) are of the posts printed there, in order; `printed` are the spellings, one
+    for each time the name stands there (of 谢春生 in a Traditional text 謝春生).
+    """
 
     article: Ref
     paper: str
@@ -29,6 +33,7 @@ class Appearance:
     jurisdictions: tuple[str, ...]
     seats: frozenset[tuple[str, str]]
     others: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 def compatible(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -111,9 +116,11 @@ class PersonBook:
             taken[stem] += 1
             refs.append(named("person", stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"))
         for group, ref in zip(groups, refs, strict=True):
-            others = tuple(sorted({form for a in group for form in a.others if form != name}))
+            spellings = Counter(form for a in group for form in a.printed)
+            label = max(sorted(spellings), key=lambda form: (spellings[form], form == name), default=name)
+            others = tuple(sorted({name, *spellings, *(form for a in group for form in a.others)} - {label}))
             rest = tuple(sorted(r for r in refs if r != ref))
-            self.people[ref] = Person(ref, name, others, pinyin(name), possibly_same=rest)
+            self.people[ref] = Person(ref, label, others, pinyin(name), possibly_same=rest)
             for appearance in group:
                 self._of[appearance.article, name] = ref
 

@@ -98,5 +98,6 @@ def appearances(issue: IssueReading, known: frozenset[str]) -> list[Appearance]:
             codes = tuple(dict.fromkeys(d.body.code for d in done if d.body and d.body.code))
             seats = frozenset((str(d.body), d.phrase.office) for d in done if d.body)
             day = str(reading.day or "9999")
-            found.append(Appearance(reading.evidence.ref, issue.paper, day, person.name, codes, seats, person.others))
+            printed = tuple(hit.span.of(reading.article.printed) for hit in person.hits)
+            found.append(Appearance(reading.evidence.ref, issue.paper, day, person.name, codes, seats, person.others, printed))
     return found

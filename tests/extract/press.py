@@ -18,7 +18,7 @@ def article(headline: str, *paragraphs: str, date: PrintedDate | None = None, ta
     head = Span(0, len(headline))
     body = Span(min(len(text), len(headline) + bool(headline)), len(text))
     told = (*sentences(text, head), *sentences(text, body))
-    return Article("press.txt", 1, text, tuple(range(len(text))), head, body, told, tag=tag, date=date)
+    return Article("press.txt", 1, text, text, tuple(range(len(text))), head, body, told, tag=tag, date=date)
 
 
 def found(headline: str, *paragraphs: str, date: PrintedDate | None = None, tag: str = "") -> Findings:

@@ -66,14 +66,14 @@ def flat(text: str) -> str:
 
 
 def check(article: Article, text: str) -> None:
-    assert len(article.offsets) == len(article.text)
+    assert len(article.offsets) == len(article.text) == len(article.printed)
     assert list(article.offsets) == sorted(article.offsets)
-    assert all(text[offset] == char for offset, char in zip(article.offsets, article.text, strict=True) if not char.isspace())
+    assert all(text[offset] == char for offset, char in zip(article.offsets, article.printed, strict=True) if not char.isspace())
     assert len(article.body) > 0
     assert article.body.end == len(article.text)
     covered: set[int] = set()
     for span in article.sentences:
-        assert flat(article.source_span(span).of(text)) == flat(span.of(article.text)) != ""
+        assert flat(article.source_span(span).of(text)) == flat(span.of(article.printed)) != ""
         assert covered.isdisjoint(range(span.start, span.end))
         covered.update(range(span.start, span.end))
     assert covered >= {place for place, char in enumerate(article.text) if not char.isspace()}
