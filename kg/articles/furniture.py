@@ -41,7 +41,9 @@ def furniture(text: str) -> Kind:
         return Kind.TEXT
     if layout("imprint-line").match(text) or layout("web-furniture").match(text) or layout("web-trail").match(text):
         return Kind.IMPRINT
-    return Kind.META if layout("web-meta").match(text) else Kind.TEXT
+    if layout("column-title").match(dense):
+        return Kind.IMPRINT
+    return Kind.META if layout("web-meta").match(text) or layout("web-form").match(text) else Kind.TEXT
 
 
 def _head(text: str, dense: str) -> bool:

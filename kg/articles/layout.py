@@ -25,7 +25,9 @@ def lines(text: str) -> list[Line]:
         for start, end in _parts(row):
             piece = row[start:end]
             start, mark = start + len(piece) - len(piece.lstrip()), False
-            heading = layout("heading-mark").match(row[start:end][:SHORT])
+            heading = layout("heading-mark").match(row[start:end][:SHORT]) or (
+                None if found else layout("first-title").match(row[start:end][:SHORT])
+            )
             if heading:
                 start, mark = start + heading.end(), True
             span = Span(place + start, place + start + len(row[start:end].rstrip()))

@@ -12,7 +12,7 @@ from kg.model.span import Span
 
 SHORT = 160
 """A longer line is text, whatever it begins with."""
-LONGEST_PHRASE = 50
+LONGEST_PHRASE = 60
 LONGEST_HEADLINE = 130
 WHITE = re.compile(r"\s+")
 

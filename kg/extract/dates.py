@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.entry import Pattern
+from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.date import PrintedDate
 from kg.model.span import Span
@@ -35,9 +36,16 @@ def _relative() -> tuple[tuple[re.Pattern[str], int], ...]:
 def dates(text: str, start: int, end: int) -> Iterator[DateSeen]:
     """The dates of `text[start:end]` in order of the text; impossible days (2月30日) are passed over."""
     found = [seen for match in _calendar().finditer(text, start, end) if (seen := _seen(match))]
+    found += [_day(match) for match in any_pattern("dates", "day").finditer(text, start, end)]
     for pattern, back in _relative():
         found += [DateSeen(Span(*m.span()), PrintedDate(back=back)) for m in pattern.finditer(text, start, end)]
-    yield from sorted(found, key=lambda seen: seen.span)
+    found.sort(key=lambda seen: (seen.span.start, -seen.span.end))
+    yield from (seen for i, seen in enumerate(found) if not any(other.span.covers(seen.span) for other in found[:i]))
+
+
+def _day(match: re.Match[str]) -> DateSeen:
+    last = PrintedDate(day=int(match["to_day"])) if match["to_day"] else None
+    return DateSeen(Span(*match.span()), PrintedDate(day=int(match["bracketed"] or match["day"])), last)
 
 
 def _seen(match: re.Match[str]) -> DateSeen | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.extract import tours
@@ -204,8 +204,17 @@ class EventReader:
             draft.seats.add(run, found, text)
 
     def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
+        """The first date of a sentence. A day alone is of the article's month (12月17日至19日 …。18日，)."""
         seen = next(dates(self.article.text, sentence.start, sentence.end), None)
-        return (seen.first, seen.last) if seen else (None, None)
+        if seen is None:
+            return None, None
+        return self._in_month(seen.first), self._in_month(seen.last) if seen.last else None
+
+    def _in_month(self, day: PrintedDate) -> PrintedDate:
+        known = self.article.date
+        if known is None or known.month is None or day.month is not None or day.day is None:
+            return day
+        return replace(day, year=known.year, month=known.month)
 
     # -- what the statements add -------------------------------------------------------------------------------------------
 
