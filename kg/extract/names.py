@@ -14,6 +14,7 @@ from kg.lexicon.table import rows
 
 HAN = re.compile(r"[\u3400-\u9fff〇]")
 DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
+LONGEST_PART = 8
 EDGE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9·〇]|$")
 
 
@@ -29,6 +30,7 @@ class NameWords:
     joiners: frozenset[str]
     not_first: frozenset[str]
     nobody: frozenset[str]
+    transcribed: frozenset[str]
 
 
 @cache
@@ -42,6 +44,7 @@ def name_words() -> NameWords:
         follower=any_word("names", "follower"),
         address=any_word("names", "address"),
         nobody=word_set("names", "nobody"),
+        transcribed=frozenset(characters("names", "transcribed")),
         not_first=frozenset(characters("names", "not_first")),
         joiners=word_set("names", "joiner"),
     )
@@ -60,7 +63,7 @@ class NameReader:
 
     def closes(self, at: int) -> int:
         """How surely a name ends before `at`: 4 at punctuation or the end, 3 before a word that follows names, else 0."""
-        if EDGE.match(self.text, at):
+        if EDGE.match(self.text, at) or self.text[at].isdigit():
             return 4
         words = name_words()
         m = words.follower.match(self.text, at) or words.address.match(self.text, at)
@@ -74,9 +77,9 @@ class NameReader:
         if follower is not None and len(follower[0]) > 1:
             return None  # 强调, 高度: 强 and 高 are surnames, these are words behind a name
         if m := DOTTED.match(self.text, start):
-            # 买买提出席: both 提出 and 出席 follow names; the longer reading is the name.
-            ends = [end for end in range(m.end() + 1, m.end() + 5) if self.closes(end) == 4]
-            return next((end for end in reversed(ends) if EDGE.match(self.text, end) or end - m.end() < 4), m.end() + 2)
+            return self._last_part(m.end())
+        if end := self._transcribed(start):
+            return end
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
@@ -92,6 +95,27 @@ class NameReader:
         if self.closes(start + 4) == 4 and self.plausible(longer) and not self._made_of_words(longer):
             return start + 4
         return self._by_dictionary(start, best)
+
+    def _last_part(self, start: int) -> int:
+        """Where the last part of a dotted name ends.
+
+        买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: a transcription goes on to a sign of its end.
+        """
+        ends = [end for end in range(start + 1, min(len(self.text), start + LONGEST_PART) + 1) if self.closes(end) >= 3]
+        whole = [end for end in ends if all(c in name_words().transcribed for c in self.text[start:end])]
+        sure = [end for end in ends if self.closes(end) == 4 and (EDGE.match(self.text, end) or end - start < 4)]
+        return max(whole, default=0) or max(sure, default=0) or min(start + 2, len(self.text))
+
+    def _transcribed(self, start: int) -> int | None:
+        """The end of a name of four to eight characters that write sounds (宝音满都呼), up to a clear end; None for other names."""
+        known = name_words().transcribed
+        end = start
+        while end < len(self.text) and end - start < LONGEST_PART and self.text[end] in known:
+            end += 1
+        for stop in range(end, start + 3, -1):
+            if self.closes(stop) == 4:
+                return stop
+        return None
 
     def _enclosed(self, start: int, length: int) -> bool:
         """A list item that is nothing but the name (、金以林，) may hold a particle's character."""

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.phrase import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import characters
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
@@ -56,7 +57,7 @@ def posts(text: str) -> Iterator[PostPhrase]:
             continue
         left = _left(text, match.start(), floor)
         start, ranks, manner = _ranks(text, left, match.start())
-        body = longest_body(text, left, start)
+        body = _elided(text, left, match) or longest_body(text, left, start)
         office = words.offices[match[0]]
         if body is not None and (deeper := _ranks_in_front(text, left, body)):
             # 原区委副书记: the manner stands before the body.
@@ -69,6 +70,15 @@ def posts(text: str) -> Iterator[PostPhrase]:
             Span(begin, match.end()), text[begin : match.end()], phrase, ranks + office.id, manner or "held", f"office:{office.id}"
         )
         floor = match.end()
+
+
+def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:
+    """The department whose last character is the first of the office's word: 组织部长 is 组织部|部长, 教育局长 is 教育局|局长."""
+    at = office.start()
+    if text[at] not in characters("offices", "elided") or text[at - 1 : at] == text[at]:
+        return None
+    body = longest_body(text, left, at + 1)
+    return body if body is not None and len(body.unit) > 1 and body.unit.endswith(text[at]) else None
 
 
 def _opens_a_place(text: str, at: int) -> bool:
