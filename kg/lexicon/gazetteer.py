@@ -94,10 +94,18 @@ class Gazetteer:
         """The codes of all units of that name, full or short."""
         return self.by_name.get(name) or self.by_short.get(name, ())
 
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the full names are that open with two given characters, the longest first: most pairs of a text open none."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for name in self.by_name:
+            found[name[:2]].add(len(name))
+        return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
+
     def longest(self, text: str, start: int, end: int) -> int:
         """The length of the longest full unit name that begins at `start`, 0 when there is none."""
-        for length in range(min(LONGEST, end - start), 1, -1):
-            if text[start : start + length] in self.by_name:
+        for length in self.lengths.get(text[start : start + 2], ()):
+            if length <= end - start and text[start : start + length] in self.by_name:
                 return length
         return 0
 
