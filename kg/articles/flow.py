@@ -58,8 +58,8 @@ class Flow:
         words = re.split(r"(\s+)", span.of(self.source))
         for number, word in enumerate(words):
             if number % 2 == 0:
-                for step, char in enumerate(word):
-                    self._put(char, place + step)
+                self.text += word
+                self.offsets += range(place, place + len(word))
             elif _kept(words[number - 1], words[number + 1], phrases=phrases):
                 self._put(" ", place)
             place += len(word)

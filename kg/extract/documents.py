@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
 
 OPEN, CLOSE = "《", "》"
+MARK = re.compile(f"[{OPEN}{CLOSE}\\n]")
 
 
 def titles(text: str) -> Iterator[Span]:
     """The spans between outermost marks. An opening mark that is not closed before the paragraph ends gives nothing."""
     depth, start = 0, 0
-    for at, char in enumerate(text):
-        if char == OPEN:
+    for mark in MARK.finditer(text):
+        if mark[0] == OPEN:
             depth += 1
             if depth == 1:
-                start = at + 1
-        elif char == CLOSE and depth:
+                start = mark.end()
+        elif mark[0] == CLOSE and depth:
             depth -= 1
-            if depth == 0 and at > start:
-                yield Span(start, at)
-        elif char == "\n":
+            if depth == 0 and mark.start() > start:
+                yield Span(start, mark.start())
+        elif mark[0] == "\n":
             depth = 0
 
 

@@ -234,13 +234,26 @@ def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
     return word_frequency(text[at - 1 : at + 1]) > 0
 
 
+@cache
+def openings() -> frozenset[str]:
+    """What a name with a place, a level word or an organ opens with: two characters, or a word of one.
+
+    Where none of them stands nothing needs to be parsed, which is nearly everywhere.
+    """
+    words, table = grammar(), gazetteer()
+    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words(), *word_set("levels", "deixis")}
+    return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
+
+
 def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
     """The longest stretch that ends at `end`, begins at or after `start`, and is a body's name.
 
     It begins at `start` itself, or later with a place, a level word or an organ, so that 学习了市公安局 gives 市公安局.
     """
-    words = grammar()
+    words, opening = grammar(), openings()
     for at in range(start, end):
+        if at > start and text[at] not in opening and text[at : at + 2] not in opening:
+            continue
         if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
         phrase = parse(text, at, end)

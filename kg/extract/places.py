@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.phrase import CLAUSE_MARKS, grammar, ordinary
 from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
-from kg.lexicon.gazetteer import LONGEST, gazetteer, short_name
+from kg.lexicon.gazetteer import gazetteer, short_name
 from kg.lexicon.patterns import any_word, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
@@ -45,24 +45,39 @@ def _spoken() -> frozenset[str]:
 
 
 @cache
+def _spoken_first() -> re.Pattern[str]:
+    """The first character of such a name, before what may be its second."""
+    first, second = ("".join(sorted({name[i] for name in _spoken()})) for i in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
 def _local() -> re.Pattern[str]:
     """Endings of villages, communities and zones."""
     words = alternation(w for row in rows("places", "ending", Words) if row.kind == "admin" for w in row.words)
     return re.compile(f"(?:{words})")
 
 
-def unit_spans(text: str) -> Iterator[Span]:
-    """Full names of administrative units, the longest at each place. Names of two characters such as 城区 are too common to count."""
-    names = gazetteer().by_name
+@lru_cache(maxsize=256)
+def unit_spans(text: str) -> tuple[Span, ...]:
+    """Full names of administrative units, the longest at each place. Names of two characters such as 城区 are too common to count.
+
+    Projects and villages ask for those of the same text again, so the last texts are remembered.
+    """
+    table = gazetteer()
+    found: list[Span] = []
     floor = 0
     for match in _last_characters().finditer(text):
         end = match.end()
-        for start in range(max(floor, end - LONGEST), end - 1):
-            name = text[start:end]
-            if name in names and (len(name) > 2 or name[-1] == "县") and not _joined(text, start) and not _grade(text, end):
-                yield Span(start, end)
+        for length in table.lengths_to.get(text[end - 2 : end], ()):
+            start, name = end - length, text[end - length : end]
+            if start < floor or name not in table.by_name or (length == 2 and name[-1] != "县"):
+                continue
+            if not _joined(text, start) and not _grade(text, end):
+                found.append(Span(start, end))
                 floor = end
                 break
+    return tuple(found)
 
 
 def _grade(text: str, end: int) -> bool:
@@ -157,7 +172,8 @@ def _short_names(text: str) -> Iterator[PlaceSeen]:
 
 
 def _spoken_names(text: str) -> Iterator[PlaceSeen]:
-    for start in range(len(text) - 1):
+    for match in _spoken_first().finditer(text):
+        start = match.start()
         if text[start : start + 2] in _spoken():
             yield PlaceSeen(Span(start, start + 2), SPOKEN, (text[start : start + 2],))
 

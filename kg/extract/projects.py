@@ -47,7 +47,7 @@ def is_named(name: str) -> bool:
     rest = name[: ending.start()]
     if tour_verb().search(rest):
         return False
-    for place in reversed(list(unit_spans(rest))):
+    for place in reversed(unit_spans(rest)):
         rest = rest[: place.start] + rest[place.end :]  # 某区重大项目 names none in particular
     kept = "".join(part for part in re.split(_generic().pattern, rest) if part)
     return len(kept) > 1 and ending.start() > 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -13,7 +13,6 @@ from kg.lexicon.entry import Pattern, Words
 from kg.lexicon.load import ontology_path
 from kg.lexicon.table import rows
 
-LONGEST = 16
 PAST = "until "
 
 
@@ -94,10 +93,20 @@ class Gazetteer:
         """The codes of all units of that name, full or short."""
         return self.by_name.get(name) or self.by_short.get(name, ())
 
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the full names are that open with two given characters, the longest first: most pairs of a text open none."""
+        return _lengths(self.by_name, lambda name: name[:2])
+
+    @cached_property
+    def lengths_to(self) -> dict[str, tuple[int, ...]]:
+        """How long the full names are that end in two given characters, the longest first."""
+        return _lengths(self.by_name, lambda name: name[-2:])
+
     def longest(self, text: str, start: int, end: int) -> int:
         """The length of the longest full unit name that begins at `start`, 0 when there is none."""
-        for length in range(min(LONGEST, end - start), 1, -1):
-            if text[start : start + length] in self.by_name:
+        for length in self.lengths.get(text[start : start + 2], ()):
+            if length <= end - start and text[start : start + length] in self.by_name:
                 return length
         return 0
 
@@ -114,6 +123,13 @@ def _index(units: list[Unit], key: Callable[[Unit], str]) -> dict[str, tuple[str
     for unit in units:
         found[key(unit)].append(unit.code)
     return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+def _lengths(names: Iterable[str], pair: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        found[pair(name)].add(len(name))
+    return {two: tuple(sorted(lengths, reverse=True)) for two, lengths in found.items()}
 
 
 @cache

@@ -24,7 +24,14 @@ def rows(name: str, table: str, row: type[Row]) -> tuple[Row, ...]:
 
     Raises LexiconError for a key that `row` does not have or a required one that is missing, naming file, table and entry.
     """
-    known = {f.name for f in fields(row)}  # type: ignore[arg-type]
+    typed: tuple[Row, ...] = _rows(name, table, row)
+    return typed
+
+
+@cache
+def _rows(name: str, table: str, row: type[Any]) -> tuple[Any, ...]:
+    """Typed once: extraction asks for some tables at every sentence. Apart from `rows` because a cached function forgets its type."""
+    known = {f.name for f in fields(row)}
     found = []
     for entry in document(name).get(table, ()):
         where = f"ontology/lexicon/{name}.toml [[{table}]] {entry.get('id', '?')}"
