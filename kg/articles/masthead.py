@@ -30,6 +30,7 @@ def masthead(lines: Sequence[Line]) -> tuple[Masthead, frozenset[int]]:
             publisher=_value("publisher", around) or _organ(line.text for line in lines if line.kind is Kind.HEAD),
             address=_value("address", around),
             website=_value("website", around),
+            site=_value("site-name", [line.dense for line in zone]),
         ),
         taken,
     )

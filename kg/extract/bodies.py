@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.phrase import grammar, longest_body
+from kg.extract.phrase import RARE, grammar, longest_body
 from kg.extract.posts import STOP, office_words
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -16,8 +17,6 @@ from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
 
 REACH = 32
-RARE = 10
-"""Below this count a word of jieba's dictionary is an accident of its corpus (区产), not a word."""
 
 
 @cache
@@ -28,12 +27,13 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national} - {"办"}))
 
 
-def body_phrases(text: str) -> Iterator[BodyPhrase]:
-    """Every body named in the text, longest reading first where two overlap, in order."""
+def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhrase]:
+    """Every body named in the text, longest reading first where two overlap, in order. No name reaches over a barrier (a person's name)."""
+    walls = sorted(wall.end for wall in barriers)
     taken: list[BodyPhrase] = []
     for match in _anchor().finditer(text):
         for end in _ends(text, match):
-            phrase = longest_body(text, _left(text, end), end)
+            phrase = longest_body(text, max(_left(text, end), _wall(walls, match.start())), end)
             if phrase and _names_something(text, phrase):
                 taken.append(phrase)
                 break
@@ -88,6 +88,12 @@ def _left(text: str, end: int) -> int:
     return low
 
 
+def _wall(walls: Sequence[int], at: int) -> int:
+    """The end of the last barrier before a position."""
+    i = bisect_right(walls, at)
+    return walls[i - 1] if i else 0
+
+
 def _names_something(text: str, phrase: BodyPhrase) -> bool:
     """Not every stretch the grammar reads is a body: 市场 begins with no level word, 区域内部 names no department."""
     if not (phrase.organ or phrase.unit):
@@ -127,13 +133,13 @@ def _is_venue(name: str) -> bool:
     return bool(_venue().search(name))
 
 
-def bodies(text: str, in_posts: Iterable[BodyPhrase]) -> tuple[ThingFound, ...]:
-    """One thing per printed form. Bodies inside posts count: their mention carries the rule `body-in-post`."""
+def bodies(text: str, in_posts: Iterable[BodyPhrase], barriers: Sequence[Span] = ()) -> tuple[ThingFound, ...]:
+    """One thing per printed form, none that reaches over a barrier (a person's name, a post). Bodies inside posts count: their mention carries the rule `body-in-post`."""
     hits: dict[str, list[Hit]] = {}
     phrases: dict[str, BodyPhrase] = {}
     posts = [phrase for phrase in in_posts if phrase.text and (phrase.organ or phrase.unit)]
     seen: list[Span] = []
-    for phrase, rule in [*((p, "body-in-post") for p in posts), *((p, "body-name") for p in body_phrases(text))]:
+    for phrase, rule in [*((p, "body-in-post") for p in posts), *((p, "body-name") for p in body_phrases(text, barriers))]:
         if any(phrase.span.meets(other) for other in seen):
             continue
         seen.append(phrase.span)

@@ -7,17 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.words import tokenizer, word_frequency
-from kg.lexicon.entry import Office, Organ, Words, alternation
+from kg.lexicon.entry import Institution, Office, Organ, Words, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_pattern, any_word, last_word, word_set
+from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
 COMMON = 50
+RARE = 10
+"""Below this count a word of jieba's dictionary is an accident of its corpus (区产), not a word."""
 PURPOSE = ("task-force",)
 LEGAL = 4
 """Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
+
+SHORTEST = 2
+"""A name of its own has at least so many characters before its last word."""
 
 CLAUSE_MARKS = "，。；：！？\n"
 CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
@@ -40,6 +45,10 @@ class Grammar:
     session: re.Pattern[str]
     boundary: re.Pattern[str]
     vague: re.Pattern[str]
+    own: dict[str, str]
+    committee: re.Pattern[str]
+    committees: dict[str, str]
+    zone: re.Pattern[str]
 
 
 @cache
@@ -63,6 +72,10 @@ def grammar() -> Grammar:
         session=any_pattern("organs", "session"),
         boundary=any_word("endings", "boundary"),
         vague=re.compile(f"(?:{vague})*$"),
+        own={word: row.id for row in reversed(rows("organs", "institution", Institution)) for word in row.words},
+        committee=last_word("organs", "committee"),
+        committees={word: row.id for row in rows("organs", "committee", Words) for word in row.words},
+        zone=re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) if row.id == 'zone' for w in row.words)})$"),
     )
 
 
@@ -74,6 +87,8 @@ def parse(text: str, start: int, end: int) -> BodyPhrase | None:
     if whole in words.national:
         row = words.national[whole]
         return BodyPhrase(Span(start, end), whole, unit=row.id, organ="national", classification=row.kind)
+    if named := _inside_institution(text, start, end):
+        return named
     if group := words.group.search(whole):
         return _group(text, start, end, group[0])
     prefix = next((p for p in words.prefixed if whole.startswith(p)), "")
@@ -103,10 +118,68 @@ def _head(text: str, at: int, end: int) -> Head:
     else:
         at, places = _places(text, at, end)
     level = words.level.match(text, at, end)
+    if level is not None and len(level[0]) == 1 and not places and not deictic and _opens_a_word(text, at, end):
+        level = None
     # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
     if level is not None and (not places or level.end() < end):
         return Head(level.end(), tuple(places), level[0], deictic)
     return Head(at, tuple(places), "", deictic)
+
+
+def _opens_a_word(text: str, at: int, end: int) -> bool:
+    """Whether a level word of one character is only the head of an ordinary word: 市政公用集团, 国家, 区域."""
+    words = grammar()
+    if word_frequency(text[at : at + 2]) <= RARE or words.organ.match(text, at + 1, end):
+        return False
+    return not any(text.startswith(unit, at + 1) for unit in words.unit)
+
+
+def _inside_institution(text: str, start: int, end: int) -> BodyPhrase | None:
+    """What a body with a name of its own has inside (某某集团党委, 经开区管委会), and what it calls itself (集团, 我校, 局党组)."""
+    words, whole = grammar(), text[start:end]
+    committee = words.committee.search(whole)
+    stem = whole[: committee.start()] if committee else whole
+    if not stem:
+        return None
+    inside = words.committees[committee[0]] if committee else ""
+    span = Span(start, end)
+    own = words.own.get(stem)
+    if own is not None:
+        bare = not committee and len(stem) == 1
+        return None if bare else BodyPhrase(span, whole, unit=stem, committee=inside, own=own)
+    if committee is None:
+        return None
+    inner = parse(text, start, start + len(stem))
+    if inner is not None and not inner.organ and inner.unit and not inner.own and not inner.committee:
+        return replace(inner, span=span, text=whole, committee=inside)
+    if inner is None or not inner.organ:
+        kind = _kind_of_name(stem)
+        if kind:
+            places = _head(text, start, start + len(stem)).places
+            return BodyPhrase(span, whole, places, unit=stem, committee=inside, classification=kind)
+    return None
+
+
+def _kind_of_name(stem: str) -> str:
+    """What kind of body a name is of that only the committee behind it tells to be one (中建集团党组, 广安经开区党工委, 七师党委)."""
+    words = grammar()
+    if words.boundary.search(stem) or not CHINESE.fullmatch(stem):
+        return ""
+    if any_pattern("organs", "numbered_unit").fullmatch(stem):
+        return "other"
+    zone = words.zone.search(stem)
+    if zone and zone.start() > 1:
+        return "government"
+    ending = words.ending.search(stem)
+    if ending and ending.start() > 1 and words.endings[ending[0]].open and not words.level.fullmatch(stem[: ending.start()]):
+        return words.endings[ending[0]].kind
+    return "company" if _brand(stem) else ""
+
+
+def _brand(stem: str) -> bool:
+    """A firm or agency of the nation named without its legal form: 中国某某."""
+    country = next((w for w in word_set("levels", "country") if stem.startswith(w)), "")
+    return bool(country) and 2 < len(stem) - len(country) < 12 and not grammar().boundary.search(stem)
 
 
 def _prefixed(organ: Organ, text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
@@ -154,6 +227,8 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
     if anchored:
         fits = not broken(rest, inner)
     else:
+        if inner < SHORTEST and not plain.organ:
+            return None  # 中小学, 各大学: what stands before the ending is no name
         vague = not plain.organ and (words.vague.match(rest[:inner]) or (len(ending[0]) < LEGAL and ordinary(rest[:inner])))
         # 制造强省建设领导小组: what such a group is for may be a verb; a particle still ends the name.
         crossed = [m for m in words.boundary.finditer(rest, 0, inner) if row.id not in PURPOSE or len(m[0]) == 1]
@@ -257,9 +332,13 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
         if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
         phrase = parse(text, at, end)
+        if phrase and at == start and not _anchored(phrase) and text[at] in characters("endings", "lead"):
+            continue
         if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
             return phrase
-    last = None
+    last = start
     for m in words.boundary.finditer(text, start, end):
-        last = m
-    return parse(text, last.end(), end) if last and last.end() < end else None
+        last = m.end()
+    while last < end and text[last] in characters("endings", "lead"):
+        last += 1
+    return parse(text, last, end) if start < last < end else None

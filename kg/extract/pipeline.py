@@ -62,7 +62,8 @@ def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], ti
     works += programmes(text, [*title_spans, *(hit.span for work in works for hit in work.hits)])
     taken = [hit.span for work in works for hit in work.hits]
     posts = [post.body for naming in named for post in naming.posts]
-    found = [b for b in bodies(text, posts) if not any(span.covers(b.hits[0].span) for span in taken)]
+    barriers = [naming.span for naming in named] + [post.span for naming in named for post in naming.posts]
+    found = [b for b in bodies(text, posts, barriers) if not any(span.covers(b.hits[0].span) for span in taken)]
     taken += [*title_spans, *(naming.span for naming in named)]
     taken.append(Span(article.body.start, article.body.start + len(article.tag)))
     toured = venues(text, stops, works)

@@ -53,10 +53,23 @@ class Organ:
     formal_town: str = ""
     formal_street: str = ""
     formal_city: str = ""
+    formal_prefecture: str = ""
     formal_province: str = ""
     formal_nation: str = ""
     short_town: str = ""
     short_street: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A kind of body with a name of its own: what it calls itself (`words`), how its names end, offices that only such a body has."""
+
+    id: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    words: tuple[str, ...]
+    endings: tuple[str, ...]
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +107,6 @@ def _tree(words: Sequence[str]) -> str:
     branches: dict[str, list[str]] = {}
     for word in words:
         branches.setdefault(word[:1], []).append(word[1:])
-    return "|".join(re.escape(first) + (f"(?:{_tree(rests)})" if len(rests) > 1 else re.escape(rests[0])) for first, rests in branches.items())
+    return "|".join(
+        re.escape(first) + (f"(?:{_tree(rests)})" if len(rests) > 1 else re.escape(rests[0])) for first, rests in branches.items()
+    )

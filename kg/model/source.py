@@ -30,3 +30,5 @@ class Masthead:
     publisher: str = ""
     address: str = ""
     website: str = ""
+    site: str = ""
+    """The body whose web page it is, by the name of the site (某某学院新闻网)."""

@@ -106,6 +106,8 @@ def _organ_name(organ: Organ, code: str) -> str:
     pattern = organ.formal
     if unit.level == "town" and unit.name.endswith(_street()):
         pattern = organ.formal_street or organ.formal
+    elif unit.level == "city" and unit.name.endswith(tuple(word_set("levels", "prefecture"))):
+        pattern = organ.formal_prefecture or organ.formal_city or organ.formal
     elif unit.level != "county":
         pattern = getattr(organ, STATE[unit.level]) or organ.formal
     return pattern.format(party=party_name(code), state=unit.name)

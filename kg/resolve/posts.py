@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
-from kg.lexicon.entry import Office, Words
+from kg.extract.phrase import parse
+from kg.lexicon.entry import Institution, Office, Words
 from kg.lexicon.gazetteer import called, gazetteer
-from kg.lexicon.patterns import word_set
+from kg.lexicon.patterns import characters, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
-from kg.model.findings import BodyPhrase, PostPhrase
+from kg.model.findings import BodyPhrase, PostPhrase, ThingFound
 from kg.model.span import Span
-from kg.resolve.bodies import BodyKey
+from kg.resolve.bodies import BodyKey, formal_name
+from kg.resolve.institutions import Institutions, called_so, inside, is_one, kinds_of
 from kg.resolve.places import code_of, own_unit
+
+
+STACKED = 3
+"""Posts of one person stand no further apart than this: 党委书记、董事长."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,24 @@ def base_office(office: str) -> Office:
     raise KeyError(office)
 
 
+def _head_of(code: str, office: Office) -> str:
+    """The government, where its head is called otherwise than by the level word: 自治区主席."""
+    name = gazetteer().by_code[code].name
+    return next((row.kind for row in rows("offices", "head", Words) if name.endswith(row.id) and office.id in row.words), "")
+
+
+@cache
+def _zone_word() -> str:
+    """A word by which zones call themselves."""
+    return next(word for row in rows("organs", "institution", Institution) if row.id == "zone" for word in row.words)
+
+
+@cache
+def _committee(text: str) -> str:
+    """The id of the committee that a bare word names (党委, 工委), empty for another word."""
+    return next((row.id for row in rows("organs", "committee", Words) if text in row.words), "")
+
+
 @cache
 def _inheriting() -> frozenset[str]:
     """Departments that are whosever the post before is: 办公室, 党组."""
@@ -61,27 +86,54 @@ def _members() -> frozenset[str]:
 class PostReader:
     """Completes the posts and bodies of one article, for a paper of the given home (a code, or empty)."""
 
-    def __init__(self, home: str, nearby: Mapping[str, str] | None = None) -> None:
+    def __init__(self, home: str, nearby: Mapping[str, str] | None = None, things: Sequence[ThingFound] = (), site: str = "") -> None:
         self.home = home
+        around = [(-1, key) for key in self._site(site)]
         self.nearby = nearby or {}
         """Level word -> the only unit of that kind which the article names: what 县 means in a city's paper."""
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
-        self._national = False
+        self._institution: BodyKey | None = None
+        self._institutions = Institutions([*self._named(things), *around])
+
+    def _site(self, name: str) -> Iterator[BodyKey]:
+        """The body whose site or paper it is (某某学院新闻网): what its own words mean."""
+        phrase = parse(name, 0, len(name)) if name else None
+        if phrase is not None and phrase.unit and not phrase.organ:
+            yield BodyKey("", "", name, phrase.classification, name)
+
+    def _named(self, things: Sequence[ThingFound]) -> Iterator[tuple[int, BodyKey]]:
+        """The bodies that the article names, each at each of its places."""
+        for thing in things:
+            if thing.kind == "place" and is_one(BodyKey("", name=thing.name), called_so(_zone_word())):
+                code = code_of(thing.places, self.home)
+                yield from ((hit.span.start, BodyKey(code, "", thing.name, "government", thing.name)) for hit in thing.hits)
+            if thing.body is None or thing.body.own:
+                continue
+            key = self.body(replace(thing.body, committee=""))
+            if key is not None:
+                yield from ((hit.span.start, key) for hit in thing.hits)
 
     def posts(self, article: Article, phrases: Sequence[PostPhrase]) -> dict[Span, Completed]:
         """Every printed post of the article, by its span. What one sentence names does not carry over into the next."""
         done: dict[Span, Completed] = {}
         sentence: Span | None = None
-        for phrase in sorted(set(phrases), key=lambda p: p.span):
+        ordered = sorted(set(phrases), key=lambda p: p.span)
+        for phrase, following in zip_longest(ordered, ordered[1:]):
             here = article.sentence_at(phrase.span.start)
             if here != sentence:
-                self._codes, self._before, sentence = {}, None, here
-            done[phrase.span] = self._complete(phrase)
+                self._codes, self._before, self._institution, sentence = {}, None, None, here
+            stacked = following if following and following.span.start - phrase.span.end <= STACKED else None
+            done[phrase.span] = self._complete(phrase, stacked)
         return done
 
-    def _complete(self, phrase: PostPhrase) -> Completed:
+    def _complete(self, phrase: PostPhrase, following: PostPhrase | None) -> Completed:
         office = base_office(phrase.office)
+        if (own := self._of_institution(phrase, office, following)) is not None:
+            self._before = own
+            return Completed(phrase, own)
+        if phrase.body.own or phrase.body.committee:
+            return Completed(phrase, None)  # 集团董事长, and no firm is named
         if office.national and not phrase.body.text:
             return Completed(phrase, BodyKey("", "national", office.national, "party", office.national))
         body = phrase.body
@@ -95,7 +147,45 @@ class PostReader:
         key = self._key(body, office, code)
         if key is not None:
             self._before = key
+            self._institution = key if key.name and not key.organ else None
         return Completed(phrase, key)
+
+    def _of_institution(self, phrase: PostPhrase, office: Office, following: PostPhrase | None) -> BodyKey | None:
+        """The firm, school, zone or ministry that a post is in, where it says no more than 集团, 我校, 党委 or nothing at all."""
+        body, at = phrase.body, phrase.span.start
+        if body.committee and body.unit and not body.own:
+            return self._inside(self._free_name(body), body.committee)
+        if body.own:
+            return self._inside(self._meant(called_so(body.unit), at), body.committee)
+        committee = _committee(body.text)
+        if body.places or body.level or body.unit or (body.text and not committee):
+            return None
+        kinds = [*kinds_of(office.id)]
+        if committee and following is not None:
+            kinds = [*kinds_of(base_office(following.office).id)]
+        if kinds or (committee and self._institution is not None):
+            return self._inside(self._meant(kinds, at), committee)
+        head = office.id[-2:-1]
+        if body.text or head not in characters("offices", "elided") or (self._before and formal_name(self._before).endswith(head)):
+            return None
+        return self._institutions.ending(head, at)
+
+    def _meant(self, kinds: Sequence[Institution], at: int) -> BodyKey | None:
+        """The institution of the posts before in the sentence, if it is of the kind; else the one named around."""
+        known = self._institution
+        if known is not None and (not kinds or is_one(known, kinds)):
+            return known
+        return self._institutions.meant(kinds, at)
+
+    def _inside(self, known: BodyKey | None, committee: str) -> BodyKey | None:
+        if known is None:
+            return None
+        self._institution = known
+        return inside(known, committee)
+
+    def _free_name(self, body: BodyPhrase) -> BodyKey:
+        code = code_of(body.places, self.home) if body.places else ""
+        return BodyKey(code, "", body.unit, body.classification, body.unit)
 
     def _code(self, body: BodyPhrase, word: str) -> str:
         """The unit a post is of: the place printed, the one carried in the sentence for its level word, the neighbour's, the home's."""
@@ -118,7 +208,9 @@ class PostReader:
         organ, unit, kind = body.organ, body.unit, body.classification
         bare = not body.places and not body.level
         if unit in _inheriting() and bare and before is not None:
-            return self._inside(before, unit, kind, code)
+            return self._of_neighbour(before, unit, kind, code)
+        if not organ and not unit and code and not bare:
+            organ = _head_of(code, office)
         if not organ and not unit:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
@@ -127,7 +219,7 @@ class PostReader:
             return None
         return BodyKey(code, organ, unit, kind)
 
-    def _inside(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
+    def _of_neighbour(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
         """办公厅, 党组 of whatever body the post before is in: a ministry's or a firm's by its name, an organ's by its parts."""
         if before.name:
             group = next((g for g in word_set("organs", "group") if before.name.endswith(g)), "")
@@ -157,6 +249,11 @@ class PostReader:
         """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
         if not (phrase.organ or phrase.unit):
             return None
+        if phrase.own:
+            known = self._institutions.meant(called_so(phrase.unit), phrase.span.start)
+            return inside(known, phrase.committee) if known else None
+        if phrase.committee:
+            return inside(self._free_name(phrase), phrase.committee)
         if phrase.organ == "national":
             return BodyKey("", "national", phrase.unit, phrase.classification, phrase.unit)
         own_name = bool(phrase.unit and not phrase.organ)

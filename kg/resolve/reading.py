@@ -69,7 +69,7 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Cale
     readings = []
     for article, found in zip(read.issue.articles, read.findings, strict=True):
         code = home.code if home else ""
-        reader = PostReader(code, nearby(found, code))
+        reader = PostReader(code, nearby(found, code), found.things, read.issue.masthead.site)
         posts = reader.posts(article, [post for person in found.people for post, _ in person.posts])
         readings.append(Reading(article, found, ArticleEvidence(book, read.issue, article), reader, posts, calendar))
     return IssueReading(read.issue, home, calendar, tuple(readings))
@@ -84,7 +84,20 @@ def nearby(found: Findings, home: str) -> dict[str, str]:
     for code in codes - {""}:
         for word in called(gazetteer().by_code[code].name):
             kinds.setdefault(word, set()).add(code)
-    return {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
+    near = {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
+    return near if home else _above(codes - {""}) | near
+
+
+def _above(codes: set[str]) -> dict[str, str]:
+    """What 省 and 市 mean in a text without a home: the unit in which everything lies that it names."""
+    table = gazetteer()
+    found: dict[str, str] = {}
+    for level in ("province", "city"):
+        above = {up for code in codes for up in table.chain(code) if table.by_code[up].level == level}
+        if len(above) == 1:
+            (only,) = above
+            found |= dict.fromkeys(called(table.by_code[only].name), only)
+    return found
 
 
 def appearances(issue: IssueReading, known: frozenset[str]) -> list[Appearance]:

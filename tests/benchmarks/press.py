@@ -211,7 +211,11 @@ def issue(seed: int, number: int) -> str:
     county = random.choice(counties())
     writer = Writer(county, random)
     title = short_name(county.name) + random.choice(HEADS)
-    lines = [title, f"{random.randint(2015, 2024)}年{writer.month_day()} 星期{random.choice('一二三四五六日')}", f"总第{number + 1}期 本期4版"]
+    lines = [
+        title,
+        f"{random.randint(2015, 2024)}年{writer.month_day()} 星期{random.choice('一二三四五六日')}",
+        f"总第{number + 1}期 本期4版",
+    ]
     width = random.choice((0, 0, random.randint(22, 34)))
     for _ in range(random.randint(8, 14)):
         headline, body = writer.article()

@@ -62,6 +62,15 @@ def national(row: dict[str, Any], text: str) -> bool:
     return any(phrase.organ == "national" and phrase.unit == row["id"] for phrase in body_phrases(text))
 
 
+def institution(row: dict[str, Any], text: str) -> bool:
+    """The post is in a body that says no more than its kind."""
+    return any(post.body.own == row["id"] for post in posts(text))
+
+
+def committee(row: dict[str, Any], text: str) -> bool:
+    return any(post.body.committee == row["id"] for post in posts(text))
+
+
 def surname(row: dict[str, Any], text: str) -> bool:
     words = [*row.get("words", []), *row.get("characters", "")]
     return any(naming.name.startswith(tuple(words)) for naming in named(text))
@@ -108,6 +117,8 @@ CHECKS = {
     ("organs", "organ"): organ,
     ("organs", "national"): national,
     ("units", "unit"): unit,
+    ("organs", "institution"): institution,
+    ("organs", "committee"): committee,
     ("names", "surname"): surname,
     ("endings", "ending"): ending,
     ("places", "ending"): ending,

@@ -1,0 +1,80 @@
+"""Which body with a name of its own is meant: 集团党委书记 in a paper of a firm, 校长 in one of a university, 局长 behind 气象局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from kg.lexicon.entry import Institution, Words
+from kg.lexicon.table import rows
+from kg.resolve.bodies import BodyKey, formal_name, spelt_out
+
+
+@cache
+def institutions() -> dict[str, Institution]:
+    """The kinds of institution by id."""
+    return {row.id: row for row in rows("organs", "institution", Institution)}
+
+
+@cache
+def _committees() -> dict[str, str]:
+    return {row.id: row.owner for row in rows("organs", "committee", Words)}
+
+
+@cache
+def _by_office() -> dict[str, tuple[Institution, ...]]:
+    found: dict[str, tuple[Institution, ...]] = {}
+    for row in institutions().values():
+        for office in row.offices:
+            found[office] = (*found.get(office, ()), row)
+    return found
+
+
+def kinds_of(office: str) -> tuple[Institution, ...]:
+    """The kinds of institution that alone have an office (校长, 董事长); none for 书记 and 主任."""
+    return _by_office().get(office, ())
+
+
+def inside(key: BodyKey, committee: str) -> BodyKey:
+    """The committee of an institution (某某集团 -> 中共某某集团委员会); without a committee the institution itself."""
+    if not committee:
+        return key
+    whole = spelt_out(key.name) if key.name else formal_name(key)
+    name = _committees()[committee].format(x=whole)
+    return BodyKey(key.code, "", name, "party" if committee not in ("管委会", "工会") else key.classification, name)
+
+
+class Institutions:
+    """The bodies that an article names, by position."""
+
+    def __init__(self, seen: Iterable[tuple[int, BodyKey]] = ()) -> None:
+        self._seen = sorted(((at, key) for at, key in seen), key=lambda pair: (pair[0], str(pair[1])))
+
+    def ending(self, last: str, at: int) -> BodyKey | None:
+        """The last body named before a position whose name ends so (局长 behind 中国气象局)."""
+        before = [key for place, key in self._seen if place < at and (key.name or key.unit).endswith(last)]
+        return before[-1] if before else None
+
+    def meant(self, kinds: Iterable[Institution], at: int) -> BodyKey | None:
+        """The last body of these kinds named before a position, else the first behind it; of no kind at all, any institution."""
+        endings = tuple(ending for kind in kinds for ending in kind.endings)
+        fitting = [(place, key) for place, key in self._seen if _fits(key, endings)]
+        before = [key for place, key in fitting if place < at]
+        return before[-1] if before else fitting[0][1] if fitting else None
+
+
+def called_so(word: str) -> tuple[Institution, ...]:
+    """The kinds of institution that call themselves by a word (我院: a hospital, a court or a college)."""
+    return tuple(row for row in institutions().values() if word in row.words)
+
+
+def is_one(key: BodyKey, kinds: Iterable[Institution]) -> bool:
+    """Whether a body is of one of the kinds, by its name."""
+    return _fits(key, tuple(ending for kind in kinds for ending in kind.endings))
+
+
+def _fits(key: BodyKey, endings: tuple[str, ...]) -> bool:
+    name = key.name or key.unit
+    if endings:
+        return name.endswith(endings)
+    return bool(key.name) and key.organ in ("", "national")
