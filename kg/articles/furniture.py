@@ -43,6 +43,11 @@ def furniture(text: str) -> Kind:
         return Kind.IMPRINT
     if layout("column-title").match(dense):
         return Kind.IMPRINT
+    return _form(text)
+
+
+def _form(text: str) -> Kind:
+    """A line of the form at the head of a web page, or text."""
     return Kind.META if layout("web-meta").match(text) or layout("web-form").match(text) else Kind.TEXT
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.phrase import RARE, grammar, longest_body
+from kg.extract.grammar import grammar
+from kg.extract.phrase import RARE, longest_body
 from kg.extract.posts import STOP, office_words
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -134,7 +135,10 @@ def _is_venue(name: str) -> bool:
 
 
 def bodies(text: str, in_posts: Iterable[BodyPhrase], barriers: Sequence[Span] = ()) -> tuple[ThingFound, ...]:
-    """One thing per printed form, none that reaches over a barrier (a person's name, a post). Bodies inside posts count: their mention carries the rule `body-in-post`."""
+    """One thing per printed form, none that reaches over a barrier (a person's name, a post).
+
+    Bodies inside posts count: their mention carries the rule `body-in-post`.
+    """
     hits: dict[str, list[Hit]] = {}
     phrases: dict[str, BodyPhrase] = {}
     posts = [phrase for phrase in in_posts if phrase.text and (phrase.organ or phrase.unit)]

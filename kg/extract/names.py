@@ -99,7 +99,7 @@ class NameReader:
     def _last_part(self, start: int) -> int:
         """Where the last part of a dotted name ends.
 
-        买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: a transcription goes on to a sign of its end.
+        买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: what writes sounds goes on to a sign of its end.
         """
         ends = [end for end in range(start + 1, min(len(self.text), start + LONGEST_PART) + 1) if self.closes(end) >= 3]
         whole = [end for end in ends if all(c in name_words().transcribed for c in self.text[start:end])]

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.grammar import grammar
 from kg.extract.words import tokenizer, word_frequency
-from kg.lexicon.entry import Institution, Office, Organ, Words, alternation
+from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
+from kg.lexicon.patterns import any_pattern, characters, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -26,57 +27,6 @@ SHORTEST = 2
 
 CLAUSE_MARKS = "，。；：！？\n"
 CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The words of the grammar, compiled once."""
-
-    deixis: re.Pattern[str]
-    level: re.Pattern[str]
-    organ: re.Pattern[str]
-    organs: dict[str, str]
-    prefixed: dict[str, Organ]
-    national: dict[str, Words]
-    unit: dict[str, Words]
-    ending: re.Pattern[str]
-    endings: dict[str, Words]
-    group: re.Pattern[str]
-    session: re.Pattern[str]
-    boundary: re.Pattern[str]
-    vague: re.Pattern[str]
-    own: dict[str, str]
-    committee: re.Pattern[str]
-    committees: dict[str, str]
-    zone: re.Pattern[str]
-
-
-@cache
-def grammar() -> Grammar:
-    """The grammar of `ontology/lexicon/`."""
-    organs = rows("organs", "organ", Organ)
-    plain = {word: organ.id for organ in organs if not organ.prefix for word in organ.words}
-    endings = {word: row for row in rows("endings", "ending", Words) for word in row.words}
-    vague = alternation(w for row in rows("endings", "vague", Words) for w in row.words)
-    return Grammar(
-        deixis=any_word("levels", "deixis"),
-        level=re.compile(alternation(level_words())),
-        organ=re.compile(alternation(plain)),
-        organs=plain,
-        prefixed={organ.prefix: organ for organ in organs if organ.prefix},
-        national={word: row for row in rows("organs", "national", Words) for word in row.words},
-        unit={word: row for row in rows("units", "unit", Words) for word in row.words},
-        ending=re.compile(f"(?:{alternation(endings)})$"),
-        endings=endings,
-        group=last_word("organs", "group"),
-        session=any_pattern("organs", "session"),
-        boundary=any_word("endings", "boundary"),
-        vague=re.compile(f"(?:{vague})*$"),
-        own={word: row.id for row in reversed(rows("organs", "institution", Institution)) for word in row.words},
-        committee=last_word("organs", "committee"),
-        committees={word: row.id for row in rows("organs", "committee", Words) for word in row.words},
-        zone=re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) if row.id == 'zone' for w in row.words)})$"),
-    )
 
 
 def parse(text: str, start: int, end: int) -> BodyPhrase | None:
@@ -320,6 +270,14 @@ def openings() -> frozenset[str]:
     return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
 
 
+def _led(text: str, at: int, end: int) -> bool:
+    """Whether the first character leads up to a name (同|学校, 任|某某学院) rather than opening it (同济医院, 对外经贸大学)."""
+    if text[at] not in characters("endings", "lead"):
+        return False
+    rest = parse(text, at + 1, end)
+    return rest is not None and (bool(rest.own) or word_frequency(text[at : at + 2]) <= RARE)
+
+
 def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
     """The longest stretch that ends at `end`, begins at or after `start`, and is a body's name.
 
@@ -332,13 +290,13 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
         if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
         phrase = parse(text, at, end)
-        if phrase and at == start and not _anchored(phrase) and text[at] in characters("endings", "lead"):
+        if phrase and at == start and not _anchored(phrase) and _led(text, at, end):
             continue
         if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
             return phrase
     last = start
     for m in words.boundary.finditer(text, start, end):
         last = m.end()
-    while last < end and text[last] in characters("endings", "lead"):
+    while last < end and _led(text, last, end):
         last += 1
     return parse(text, last, end) if start < last < end else None

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.extract.phrase import CLAUSE_MARKS, grammar, ordinary
+from kg.extract.grammar import grammar
+from kg.extract.phrase import CLAUSE_MARKS, ordinary
 from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer, short_name

@@ -23,8 +23,8 @@ class BodyPhrase:
 
     `level` is the bare level word (省 市 区 县 …) when no place is printed; `deictic` says that 我, 全 or 本 stood before it.
     `organ` is an id of `ontology/lexicon/organs.toml`, `unit` the printed department or free name, `classification` a body kind id.
-    `committee` is what stands inside a body with a name of its own (某某集团党委); `own` the kind of institution where the text says no more
-    than 集团, 学校, 我院 (an id of `[[institution]]`).
+    `committee` is what stands inside a body with a name of its own (某某集团党委); `own` the kind of institution where the text says no
+    more than 集团, 学校, 我院 (an id of `[[institution]]`).
     """
 
     span: Span

@@ -19,7 +19,6 @@ from kg.resolve.bodies import BodyKey, formal_name
 from kg.resolve.institutions import Institutions, called_so, inside, is_one, kinds_of
 from kg.resolve.places import code_of, own_unit
 
-
 STACKED = 3
 """Posts of one person stand no further apart than this: 党委书记、董事长."""
 

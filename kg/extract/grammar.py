@@ -1,0 +1,63 @@
+"""The words of the grammar of bodies' names, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.entry import Institution, Organ, Words, alternation
+from kg.lexicon.gazetteer import level_words
+from kg.lexicon.patterns import any_pattern, any_word, last_word
+from kg.lexicon.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of the grammar, compiled once."""
+
+    deixis: re.Pattern[str]
+    level: re.Pattern[str]
+    organ: re.Pattern[str]
+    organs: dict[str, str]
+    prefixed: dict[str, Organ]
+    national: dict[str, Words]
+    unit: dict[str, Words]
+    ending: re.Pattern[str]
+    endings: dict[str, Words]
+    group: re.Pattern[str]
+    session: re.Pattern[str]
+    boundary: re.Pattern[str]
+    vague: re.Pattern[str]
+    own: dict[str, str]
+    committee: re.Pattern[str]
+    committees: dict[str, str]
+    zone: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of `ontology/lexicon/`."""
+    organs = rows("organs", "organ", Organ)
+    plain = {word: organ.id for organ in organs if not organ.prefix for word in organ.words}
+    endings = {word: row for row in rows("endings", "ending", Words) for word in row.words}
+    vague = alternation(w for row in rows("endings", "vague", Words) for w in row.words)
+    return Grammar(
+        deixis=any_word("levels", "deixis"),
+        level=re.compile(alternation(level_words())),
+        organ=re.compile(alternation(plain)),
+        organs=plain,
+        prefixed={organ.prefix: organ for organ in organs if organ.prefix},
+        national={word: row for row in rows("organs", "national", Words) for word in row.words},
+        unit={word: row for row in rows("units", "unit", Words) for word in row.words},
+        ending=re.compile(f"(?:{alternation(endings)})$"),
+        endings=endings,
+        group=last_word("organs", "group"),
+        session=any_pattern("organs", "session"),
+        boundary=any_word("endings", "boundary"),
+        vague=re.compile(f"(?:{vague})*$"),
+        own={word: row.id for row in reversed(rows("organs", "institution", Institution)) for word in row.words},
+        committee=last_word("organs", "committee"),
+        committees={word: row.id for row in rows("organs", "committee", Words) for word in row.words},
+        zone=re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) if row.id == 'zone' for w in row.words)})$"),
+    )
