@@ -39,15 +39,13 @@ def furniture(text: str) -> Kind:
         return Kind.IMPRINT
     if layout("full-stop").search(text[-2:]):
         return Kind.TEXT
-    if layout("imprint-line").match(text) or layout("web-furniture").match(text) or layout("web-trail").match(text):
-        return Kind.IMPRINT
-    if layout("column-title").match(dense):
-        return Kind.IMPRINT
-    return _form(text)
+    return _web(text, dense)
 
 
-def _form(text: str) -> Kind:
-    """A line of the form at the head of a web page, or text."""
+def _web(text: str, dense: str) -> Kind:
+    """What stands around the text of a web page, or text."""
+    if any(layout(rule).match(text) for rule in ("imprint-line", "web-furniture", "web-trail")) or layout("column-title").match(dense):
+        return Kind.IMPRINT
     return Kind.META if layout("web-meta").match(text) or layout("web-form").match(text) else Kind.TEXT
 
 

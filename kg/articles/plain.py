@@ -15,17 +15,17 @@ import opencc
 from kg.lexicon.entry import Words
 from kg.lexicon.table import rows
 
-HAN = "\u3400-\u9fff〇"
+HAN = r"\u3400-\u9fff\u3007"
 TRADITIONAL_SHARE = 0.04
 """A Traditional text has a third of its characters that Simplified writes otherwise, a Simplified one (乾, 著) next to none."""
 WIDTHS = ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A), (0x2E80, 0x2FDF), (0xF900, 0xFAFF))
 """Full-width digits and letters, radicals, compatibility characters: each stands for one other character."""
 MARKS = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
-BESIDE = re.compile(f"(?<=[{HAN}”’》）)%％])[,:;!?]|[,;](?=[{HAN}“《（])")
+BESIDE = re.compile(rf"(?<=[{HAN}”’》）)%％])[,:;!?]|[,;](?=[{HAN}“《（])")
 BRACKET = re.compile(r"[()\n]")
 QUOTE = re.compile(r'["\n]')
 LAST_STOP = re.compile(rf"(?<=[{HAN}”）])\.(?=\s*(?:\n|$))")
-IS_HAN = re.compile(f"[{HAN}]")
+IS_HAN = re.compile(rf"[{HAN}]")
 
 
 def plain(text: str) -> str:
@@ -33,8 +33,8 @@ def plain(text: str) -> str:
     text = text.translate(_forms())
     if _is_traditional(text):
         text = text.translate(_simplified())
-    text = BESIDE.sub(lambda mark: MARKS[mark[0]], text)
-    return _quoted(_bracketed(LAST_STOP.sub("。", text)))
+    text = _quoted(_bracketed(text))
+    return LAST_STOP.sub("。", BESIDE.sub(lambda mark: MARKS[mark[0]], text))
 
 
 def _is_traditional(text: str) -> bool:

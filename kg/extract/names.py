@@ -67,7 +67,7 @@ class NameReader:
             return 4
         words = name_words()
         m = words.follower.match(self.text, at) or words.address.match(self.text, at)
-        if m is None or (m[0] in words.joiners and self.closes(at + 1)):
+        if m is None or (m[0] in words.joiners and self.closes(at + 1) and not self.text[at + 1 : at + 2].isdigit()):
             return 0  # 那顺孟和出席: a joiner before a verb joins nothing, it is part of the name
         return 3 if len(m[0]) == 1 else 4
 
@@ -83,7 +83,7 @@ class NameReader:
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
-            if len(name) < length or not (self.plausible(name) or self._enclosed(start, length)):
+            if len(name) < length or not (self.plausible(name) or self._enclosed(start, length) or self._holds_particle(start, length)):
                 continue
             # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
             grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
@@ -99,7 +99,7 @@ class NameReader:
     def _last_part(self, start: int) -> int:
         """Where the last part of a dotted name ends.
 
-        买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: what writes sounds goes on to a sign of its end.
+        买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: sounds go on to a sign of the end.
         """
         ends = [end for end in range(start + 1, min(len(self.text), start + LONGEST_PART) + 1) if self.closes(end) >= 3]
         whole = [end for end in ends if all(c in name_words().transcribed for c in self.text[start:end])]
@@ -112,16 +112,20 @@ class NameReader:
         end = start
         while end < len(self.text) and end - start < LONGEST_PART and self.text[end] in known:
             end += 1
-        for stop in range(end, start + 3, -1):
-            if self.closes(stop) == 4:
-                return stop
-        return None
+        return next((stop for stop in range(end, start + 3, -1) if self.closes(stop) >= (4 if stop < end else 3)), None)
 
     def _enclosed(self, start: int, length: int) -> bool:
         """A list item that is nothing but the name (、金以林，) may hold a particle's character."""
         text, end = self.text, start + length
         before = start == 0 or EDGE.match(text, start - 1)
         return bool(before and EDGE.match(text, end)) and length == 3 and all(HAN.match(c) for c in text[start:end])
+
+    def _holds_particle(self, start: int, length: int) -> bool:
+        """吴以忠、 has a particle's character between surname and the last one; 李来电， ends in a word."""
+        name, known = self.text[start : start + length], characters("names", "particle_in_names")
+        if length != 3 or name[1] not in known or not HAN.match(name[2]) or name[2] in name_words().never:
+            return False
+        return word_frequency(name[1:]) <= 20 and bool(EDGE.match(self.text, start + length))
 
     def end_without_surname(self, start: int) -> int | None:
         """A name whose surname the list does not have (那顺孟和) or the print dropped: two to four characters, then a clear end."""

@@ -21,7 +21,6 @@ RARE = 10
 PURPOSE = ("task-force",)
 LEGAL = 4
 """Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
-
 SHORTEST = 2
 """A name of its own has at least so many characters before its last word."""
 
@@ -87,10 +86,10 @@ def _opens_a_word(text: str, at: int, end: int) -> bool:
 def _inside_institution(text: str, start: int, end: int) -> BodyPhrase | None:
     """What a body with a name of its own has inside (某某集团党委, 经开区管委会), and what it calls itself (集团, 我校, 局党组)."""
     words, whole = grammar(), text[start:end]
-    committee = words.committee.search(whole)
+    committee: re.Match[str] | None = words.committee.search(whole)
     stem = whole[: committee.start()] if committee else whole
     if not stem:
-        return None
+        committee, stem = None, whole  # 管委会 is what a zone calls itself
     inside = words.committees[committee[0]] if committee else ""
     span = Span(start, end)
     own = words.own.get(stem)

@@ -17,8 +17,8 @@ def institutions() -> dict[str, Institution]:
 
 
 @cache
-def _committees() -> dict[str, str]:
-    return {row.id: row.owner for row in rows("organs", "committee", Words)}
+def _committees() -> dict[str, Words]:
+    return {row.id: row for row in rows("organs", "committee", Words)}
 
 
 @cache
@@ -40,8 +40,9 @@ def inside(key: BodyKey, committee: str) -> BodyKey:
     if not committee:
         return key
     whole = spelt_out(key.name) if key.name else formal_name(key)
-    name = _committees()[committee].format(x=whole)
-    return BodyKey(key.code, "", name, "party" if committee not in ("管委会", "工会") else key.classification, name)
+    row = _committees()[committee]
+    name = row.owner.format(x=whole)
+    return BodyKey(key.code, "", name, row.kind or key.classification, name)
 
 
 class Institutions:
