@@ -1,23 +1,48 @@
-"""Appointments and removals: 任命甲为某职, 免去乙的某职务, 接受丙辞去某职务, 选举丁为某职."""
+"""Appointments and removals, read from the post back to the name: 任命甲为某职，乙为某职; 丙不再担任某职; 接受丁辞去某职."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extract.names import NameReader
-from kg.extract.people import Naming, joint
-from kg.lexicon.entry import Pattern
-from kg.lexicon.patterns import any_pattern
+from kg.extract.names import EDGE, NameReader, name_words
+from kg.extract.people import Naming
+from kg.lexicon.entry import Pattern, alternation
+from kg.lexicon.patterns import any_pattern, last_word, word_set
 from kg.lexicon.table import rows
-from kg.model.article import Article
-from kg.model.findings import EventFound, Hit, PostPhrase
+from kg.model.findings import PostPhrase
 from kg.model.span import Span
 
 APPOINTED, REMOVED = "appointed", "removed"
-REACH = 3
+MANNERS = {"appoint": "held", "nominate": "nominated", "remove": "former"}
+GAP = 26
+"""So far from the link may the part of the post stand that was read: 为市总工会第十届委员会|委员."""
+REACH = 90
+NAME = r"(?:[\u4e00-\u9fff]{1,8}[·•・])*[\u4e00-\u9fff]{2,8}"
+SENTENCE = "。！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The names in front of a post, and what becomes of them: `appoint`, `nominate` or `remove`."""
+
+    names: tuple[Span, ...]
+    kind: str
+
+
+@cache
+def _links() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Pattern of names and link up to the post, what it does, and whether it needs no verb before the name."""
+    comrade = alternation(word_set("names", "address"))
+    names = f"(?P<names>(?:{NAME}(?:{comrade})?[、和])*{NAME})"
+    found = [
+        (re.compile(f"{names}(?:{row.pattern})[^，。；、：\\n]{{0,{GAP}}}$"), row.kind, bool(row.meeting))
+        for row in rows("events", "change_link", Pattern)
+    ]
+    # 免去唐一苇副县长职务: nothing joins the name to the post.
+    return (*found, (re.compile(f"{names}(?:{comrade})?$"), "remove", False))
 
 
 @cache
@@ -26,75 +51,87 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _link(kind: str) -> re.Pattern[str]:
-    """What joins the name to the post: 为 behind an appointment, 的 or 辞去 behind a removal."""
-    return re.compile("|".join(row.pattern for row in rows("events", "change_link", Pattern) if row.kind == kind))
+def _verb_ends() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"(?:{pattern.pattern})$") for pattern, _ in _verbs())
 
 
 def changes(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]]) -> Iterator[Naming]:
-    """Everyone appointed or removed, with the posts of the change; a removal makes them former ones."""
-    by_start = {stack[0].span.start: stack for stack in stacks}
-    for pattern, kind in _verbs():
-        for verb in pattern.finditer(reader.text):
-            yield from _change(reader, verb.end(), kind, by_start)
+    """Everyone appointed, proposed or removed, with the posts of the change; a removal makes them former ones."""
+    before: Change | None = None
+    for stack in stacks:
+        found = _change(reader, stack) or _goes_on(reader.text, stack, before)
+        if found is None:
+            continue
+        before = found
+        kind = "nominate" if any_pattern("events", "proposed").match(reader.text, stack[-1].span.end) else found.kind
+        posts = tuple(replace(post, manner=MANNERS[kind]) if post.manner == "held" else post for post in stack)
+        for span in found.names:
+            yield Naming(span, span.of(reader.text), span, posts, REMOVED if kind == "remove" else APPOINTED)
 
 
-def _change(reader: NameReader, at: int, kind: str, stacks: dict[int, tuple[PostPhrase, ...]]) -> Iterator[Naming]:
-    """The people behind one verb: 任命甲为某职，乙为某职 goes on as long as names and posts alternate."""
-    while reader.text[at : at + 1] in ("：", ":", "\n"):
-        at += 1
-    while found := _moved(reader, at, kind, stacks):
-        names, posts = found
-        for span in names:
-            yield Naming(span, span.of(reader.text), span, posts, APPOINTED if kind == "appoint" else REMOVED)
-        rest = _rest().match(reader.text, posts[-1].span.end)
-        if rest is None:
-            return
-        at = rest.end()
+def _change(reader: NameReader, stack: tuple[PostPhrase, ...]) -> Change | None:
+    text, at = reader.text, stack[0].span.start
+    head = max(text.rfind(mark, 0, at) for mark in SENTENCE) + 1
+    stretch = text[max(head, at - REACH) : at]
+    verb = _verb(text, head, at)
+    for pattern, kind, sure in _links():
+        match = pattern.search(stretch)
+        if match is None or not (sure or (verb and _agree(verb, kind))):
+            continue
+        names = _names(reader, max(head, at - REACH) + match.start("names"), match["names"])
+        if names:
+            return Change(names, verb if verb == "nominate" else kind)
+    return None
 
 
-def _moved(
-    reader: NameReader, at: int, kind: str, stacks: dict[int, tuple[PostPhrase, ...]]
-) -> tuple[list[Span], tuple[PostPhrase, ...]] | None:
-    """The names at a place and the posts that follow them, or None."""
-    names: list[Span] = []
-    while (end := reader.end_at(at)) is not None:
-        names.append(Span(at, end))
-        more = joint("names").match(reader.text, end)
-        if more is None:
-            break
-        at = more.end()
-    link = _link(kind).match(reader.text, names[-1].end) if names else None
-    stack = next((stacks[i] for i in range(link.end(), link.end() + REACH) if i in stacks), None) if link else None
-    if stack is None:
-        return None
-    manner = "held" if kind == "appoint" else "former"
-    return names, tuple(replace(post, manner=manner) if post.manner == "held" else post for post in stack)
+def _agree(verb: str, link: str) -> bool:
+    return verb == link or (verb == "nominate" and link == "appoint")
+
+
+def _verb(text: str, head: int, at: int) -> str | None:
+    """What the last verb of the sentence before the post does; else that of the line above a list (任命：)."""
+    best = max(((m.end(), kind) for pattern, kind in _verbs() for m in pattern.finditer(text, head, at)), default=None)
+    if best is not None:
+        return best[1]
+    lines = text[max(0, head - 800) : head].split("\n")
+    for line in reversed(lines):
+        for pattern, kind in _verbs():
+            if re.search(f"(?:{pattern.pattern})[：:]?$", line):
+                return kind
+    return None
+
+
+def _goes_on(text: str, stack: tuple[PostPhrase, ...], before: Change | None) -> Change | None:
+    """任命甲为副市长，并决定为代理市长: the second post is of the same person."""
+    at = stack[0].span.start
+    if before is not None and any_pattern("events", "change_again").search(text[max(0, at - 10) : at]):
+        return before
+    return None
+
+
+def _names(reader: NameReader, start: int, printed: str) -> tuple[Span, ...]:
+    """The names in a printed run, the verb in front of the first taken off; none where one of them is no name."""
+    found: list[Span] = []
+    for part in re.finditer(r"[^、和]+", printed):
+        span = _trimmed(reader, start + part.start(), start + part.start() + len(_address().sub("", part[0])))
+        if span is None:
+            return ()
+        found.append(span)
+    return tuple(found)
 
 
 @cache
-def _rest() -> re.Pattern[str]:
-    """What stands between one person's posts and the next person: 职务，."""
-    return any_pattern("events", "change_rest")
+def _address() -> re.Pattern[str]:
+    return last_word("names", "address")
 
 
-def personnel_change(article: Article, named: Sequence[Naming], events: Sequence[EventFound]) -> tuple[EventFound, ...]:
-    """One event for all changes of an article: decided at its meeting where it reports one."""
-    moved = [n for n in named if n.rule in (APPOINTED, REMOVED)]
-    if not moved:
-        return ()
-    session = next((e for e in events if e.kind == "Meeting" and e.held), None)
-    first = moved[0]
-    head = article.text.rfind("，", article.sentence_at(first.span.start).start, first.span.start) + 1
-    start = max(head, article.sentence_at(first.span.start).start)
-    found = EventFound(
-        key=f"e{len(events) + 1}",
-        kind="PersonnelChange",
-        name=article.text[start : first.posts[-1].span.end].strip(),
-        hit=Hit(moved[0].span, moved[0].name, f"change:{moved[0].rule}"),
-        date=session.date if session else article.date,
-        level_word=session.level_word if session else "",
-        convener=session.convener if session else None,
-        changes=tuple((n.name, n.rule) for n in moved),
-    )
-    return (found,)
+def _trimmed(reader: NameReader, start: int, end: int) -> Span | None:
+    """The name at the end of a stretch: all of it behind a mark, else behind the verb that ends there."""
+    text, words = reader.text, name_words()
+    for at in range(start, end - 1):
+        name = text[at:end]
+        opens = at == 0 or EDGE.match(text, at - 1) or any(p.search(text, max(0, at - 6), at) for p in _verb_ends())
+        known = name[0] in words.single or name.startswith(words.compound) or "·" in name or all(c in words.transcribed for c in name)
+        if opens and known and len(name) <= (4 if "·" not in name else 20) and reader.plausible(name.replace("·", "")):
+            return Span(at, end)
+    return None

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import bodies
-from kg.extract.changes import APPOINTED, REMOVED, changes, personnel_change
+from kg.extract.changes import APPOINTED, REMOVED, changes
 from kg.extract.documents import documents, titles
 from kg.extract.doubts import doubts
 from kg.extract.events import EventReader
 from kg.extract.genre import is_fiction
 from kg.extract.names import NameReader
 from kg.extract.people import Naming, namings, stacks_of
+from kg.extract.personnel import personnel_changes
 from kg.extract.places import places
 from kg.extract.programmes import programmes
 from kg.extract.projects import projects
@@ -41,7 +42,7 @@ def extract(article: Article, *, keywords: bool = True) -> Findings:
     present = [naming for naming in named if naming.rule not in (APPOINTED, REMOVED)]
     telling = EventReader(article, present, words, stops, things)
     events = telling.read()
-    events += personnel_change(article, named, events)
+    events += personnel_changes(article, named, events)
     said = tuple(replace(w, event=telling.key_of(draft) if (draft := telling.event_of(w)) else "") for w in words)
     seated = {seat.person for event in events for seat in event.attendance}
     people = _people(text, named, title_spans, seated | {w.speaker for w in words})

@@ -64,7 +64,7 @@ def test_all_changes_of_an_article_are_one_event_of_its_session() -> None:
     assert change.changes == (("唐一苇", APPOINTED), ("许澄", REMOVED))
     assert (change.date, change.convener) == (PrintedDate(None, 11, 3), session.convener)
     assert change.convener is not None
-    assert change.name == "任命唐一苇为副县长"
+    assert change.name == "任命唐一苇为副县长；接受许澄辞去副县长"
 
 
 def test_without_a_session_the_articles_date_counts() -> None:
