@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.grammar import grammar
-from kg.extract.words import tokenizer, word_frequency
+from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.lexicon.patterns import any_pattern, characters, word_set
@@ -15,7 +15,7 @@ from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
-COMMON = 50
+COMMON = 300
 RARE = 10
 """Below this count a word of jieba's dictionary is an accident of its corpus (区产), not a word."""
 PURPOSE = ("task-force",)
@@ -221,7 +221,9 @@ def _opens_anew(text: str) -> bool:
 
 def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
-    return all(len(word) > 1 and word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
+    return all(
+        len(word) > 1 and word_frequency(word) > COMMON and word not in place_words() for word in tokenizer().cut(name, HMM=False)
+    )
 
 
 def _reads_on(text: str, at: int, end: int) -> bool:
