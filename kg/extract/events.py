@@ -4,47 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 from kg.extract import tours
 from kg.extract.agenda import agenda
-from kg.extract.attendance import Seats
 from kg.extract.dates import dates
-from kg.extract.meetings import MeetingSeen, meeting_words, meetings
+from kg.extract.drafts import Draft
+from kg.extract.meetings import MeetingSeen, meeting_words, meetings, numbered_only
 from kg.extract.people import Naming
-from kg.extract.phrase import longest_body
-from kg.extract.runs import Run, is_absent, roles, runs
+from kg.extract.receptions import ReceptionSeen, reception
+from kg.extract.runs import Run, is_absent, is_listed, roles, runs
 from kg.extract.sites import Site
-from kg.lexicon.entry import Pattern, alternation
-from kg.lexicon.gazetteer import level_words
+from kg.lexicon.entry import Pattern
+from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.date import PrintedDate
 from kg.model.findings import AgendaFound, EventFound, Hit, StatementFound, ThingFound
 from kg.model.span import Span
 
-
-@dataclass
-class Draft:
-    """An event while its article is being read."""
-
-    kind: str
-    name: str
-    hit: Hit
-    date: PrintedDate | None
-    date_to: PrintedDate | None = None
-    held: bool = True
-    place: str = ""
-    part_of: str = ""
-    leaders: frozenset[str] = frozenset()
-    visited: list[str] = field(default_factory=list)
-    seats: Seats = field(default_factory=Seats)
-
-    @property
-    def manner(self) -> str:
-        """Which reading of predicates applies: that of a `meeting` or of a `tour`."""
-        return "tour" if self.kind in ("Inspection", "Visit") else "meeting"
+LONGEST = 40
 
 
 class EventReader:
@@ -110,14 +90,18 @@ class EventReader:
         tour = tours.tour(text, sentence, lines, [m.span for m in self.seen])
         if tour is not None:
             opened += self._tour(sentence, tour)
+        elif guests := reception(text, sentence, lines):
+            opened += self._reception(sentence, guests)
         opened += self._meetings(sentence, lines)
         if opened:
             self.current = opened
         for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
             self._visit(draft, sentence)
+        listed = False
         for run in lines:
+            listed = listed or is_listed(run)
             for draft in self._attended(run):
-                self._seat(draft, run)
+                self._seat(draft, run, listed=listed)
             if not self.current:
                 self.waiting.append(run)
 
@@ -142,6 +126,33 @@ class EventReader:
         self.drafts.append(draft)
         return [draft]
 
+    def _reception(self, sentence: Span, seen: ReceptionSeen) -> list[Draft]:
+        """A visit with hosts and guests; told again (in the headline, or of the same people) it is the same one."""
+        people = frozenset(n.name for n in (*seen.hosts, *seen.guests))
+        known = next((d for d in self.drafts if d.manner == "tour" and d.leaders & frozenset(n.name for n in seen.guests)), None)
+        draft = known or next((d for d in self.drafts if d.reception and d.leaders & people), None)
+        if draft is None:
+            day, to = self._dates(sentence)
+            text = self.article.text
+            name = self._reception_name(sentence, seen)
+            draft = Draft("Visit", name, Hit(seen.verb, seen.verb.of(text), f"reception:{seen.rule}"), day or self.article.date, to)
+            draft.leaders, draft.reception = people, True
+            self.drafts.append(draft)
+        for side, role in ((seen.hosts, "host"), (seen.guests, "leader")):
+            if side:
+                draft.seats.add(Run(side, seen.verb, ""), (role,), self.article.text)
+        return [draft]
+
+    def _reception_name(self, sentence: Span, seen: ReceptionSeen) -> str:
+        """The clause of the headline that names one of them, else from the first name to the end of the clause."""
+        for part in self.article.headline.of(self.article.text).split(" "):
+            if any(n.name in part for n in (*seen.hosts, *seen.guests)):
+                return part
+        start = min(n.span.start for n in (*seen.hosts, *seen.guests))
+        stop = re.search(r"[，。；]", self.article.text[max(start, seen.verb.end) : sentence.end])
+        end = max(start, seen.verb.end) + stop.start() if stop else sentence.end
+        return self.article.text[start:end][:LONGEST]
+
     def _meetings(self, sentence: Span, lines: Sequence[Run]) -> list[Draft]:
         words, opened = meeting_words(), []
         for seen in self.seen:
@@ -157,7 +168,9 @@ class EventReader:
         return opened
 
     def _specific(self, seen: MeetingSeen) -> str:
-        """The meeting's own name; for 召开会议 the one that the headline gives."""
+        """The meeting's own name; for 召开会议 the one that the headline gives; none for a part of the meeting told before."""
+        if numbered_only(seen.name) and any(d.manner == "meeting" for d in self.drafts):
+            return ""
         if seen.name not in meeting_words().generic:
             return seen.name
         if any(d.manner == "meeting" for d in self.drafts):
@@ -196,12 +209,17 @@ class EventReader:
             if sentence.covers(stop.span) and not (stop.name == draft.place and tours.is_unit(stop.name)):
                 draft.visited.append(stop.name)
 
-    def _seat(self, draft: Draft, run: Run) -> None:
+    def _seat(self, draft: Draft, run: Run, *, listed: bool = False) -> None:
+        """Seats a run. `listed`: it stands behind 出席会议的有, as everyone up to the sentence's end does."""
         text = self.article.text
         if draft.manner == "tour" and draft.leaders & {n.name for n in run.people}:
             draft.seats.add(run, ("leader",), text)
+        elif draft.reception and any_pattern("events", "with_host").search(run.predicate.of(text)):
+            draft.seats.add(run, ("host",), text)
         elif found := roles(text, run, draft.manner):
             draft.seats.add(run, found, text)
+        elif listed:
+            draft.seats.add(run, ("attendee" if draft.manner == "meeting" else "companion",), text)
 
     def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
         """The first date of a sentence. A day alone is of the article's month (12月17日至19日 …。18日，)."""
@@ -252,47 +270,10 @@ class EventReader:
         matters: tuple[AgendaFound, ...] = ()
         if draft.kind == "Meeting" and draft.held and draft is next((d for d in self.drafts if d.kind == "Meeting"), None):
             matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.masked, self.things)
-        return EventFound(
-            key=f"e{number}",
-            kind=draft.kind,
-            name=draft.name,
-            hit=draft.hit,
-            date=draft.date if draft.held else None,
-            date_to=draft.date_to,
-            place=draft.place,
-            level_word=self._level_word(draft),
-            convener=longest_body(draft.name, 0, _convener_end(draft.name)),
-            held=draft.held,
-            part_of=part_of,
-            visited=tuple(dict.fromkeys(draft.visited)),
-            agenda=matters,
-            attendance=draft.seats.attendance(),
-        )
-
-    def _level_word(self, draft: Draft) -> str:
-        """The level word a meeting's name opens with; where the body leaves it out, the headline's (全省先进制造业…会议)."""
-        if draft.manner == "tour":
-            return ""
-        for name in [draft.name, *(m.name for m in self.seen if draft.name in m.name)]:
-            match = _level().match(name)
-            if match:
-                return match[1]
-        return ""
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    return re.compile(f".?({alternation(level_words())})")
+        return draft.finished(number, part_of, matters, (m.name for m in self.seen if draft.name in m.name))
 
 
 @cache
 def _at(small: str) -> re.Pattern[str]:
     pattern = next(row.pattern for row in rows("events", "at", Pattern))
     return re.compile(pattern.replace("%s", f"[^，。；]{{0,14}}{re.escape(small)}"))
-
-
-def _convener_end(name: str) -> int:
-    for end in range(min(len(name), 14), 1, -1):
-        if longest_body(name, 0, end) is not None:
-            return end
-    return 0

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.dates import dates
-from kg.lexicon.entry import Pattern, Words, alternation
-from kg.lexicon.patterns import any_pattern
+from kg.lexicon.entry import Words, alternation
+from kg.lexicon.patterns import any_pattern, any_word, last_word
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
 MARKS = re.compile(r"[，。；：！？\n“”《》（）()]")
 LONGEST = 45
+OPEN, CLOSE = "“", "”"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,28 +80,55 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
     words, end = meeting_words(), match.end()
     low = max(0, end - LONGEST)
     start = max([low, *(m.end() for m in MARKS.finditer(text, low, match.start()))])
+    if text[start - 1 : start] == CLOSE and (whole := text.rfind(OPEN, low, start)) > 0:
+        # “项目攻坚年”动员大会: what is quoted belongs to the name, and what stands before it up to a mark.
+        start = max([whole, *(m.end() for m in MARKS.finditer(text, low, whole))]) if whole - low > 0 else whole
     openers = list(words.opener.finditer(text, start, match.start()))
     if openers:
         start = openers[-1].end()
     start = _past_enumeration(text, start, match.start())
+    start = _past_another(text, start, match.start())
     name = _with_convener(text, start, text[start:end], openers)
     before = text[max(0, start - 8) : start].rstrip("“")
     behind = words.occurs.match(text, end)
-    convened = bool(words.convened.search(before))
+    convened = bool(words.convened.search(before)) and not any_pattern("events", "to_come").search(text, max(0, start - 20), start)
+    if behind is not None and any_word("events", "organ_meeting").search(name) and not MARKS.match(text, behind.end()):
+        behind = None  # 省人大常委会在会场举行宪法宣誓仪式: the committee holds something, and is no meeting
     referred = bool(words.referred.match(text[end : end + 12])) and not behind
     yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(behind))
 
 
 def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]]) -> str:
-    """县人大常委会召开第三十一次会议: the number alone is no name, who held it belongs to it."""
-    numbered = "|".join(row.pattern for row in rows("events", "numbered", Pattern))
-    if not openers or openers[-1].end() != start or not re.match(numbered, name):
+    """县人大常委会召开第三十一次会议: the number alone is no name, who held it belongs to it.
+
+    Of a session that holds its second plenary meeting the name is the session's own; a person in front convenes nothing.
+    """
+    if not openers or openers[-1].end() != start or not numbered_only(name):
         return name
     at = openers[-1].start()
-    clause = max([at - 24, 0, *(m.end() for m in MARKS.finditer(text, max(0, at - 24), at))])
+    clause = max([at - 34, 0, *(m.end() for m in MARKS.finditer(text, max(0, at - 34), at))])
     subject = text[clause:at]
     days = list(dates(subject, 0, len(subject)))
-    return (subject[days[-1].span.end :] if days else subject) + name
+    subject = subject[days[-1].span.end :] if days else subject
+    if any_word("events", "not_convener").search(subject):
+        return name
+    return subject if last_word("events", "session").search(subject) else subject + name
+
+
+def numbered_only(name: str) -> bool:
+    """Whether a name is no more than a number (第一次全体会议): a part of the meeting told before."""
+    return any_pattern("events", "numbered").match(name) is not None
+
+
+def _past_another(text: str, start: int, end: int) -> int:
+    """县政府党组会议和县政府第16次常务会议 are two meetings: the second begins behind the first."""
+    first = None
+    for match in meeting_words().ending.finditer(text, start, end):
+        first = match
+    if first is None:
+        return start
+    more = any_word("events", "meeting_joint").match(text, first.end())
+    return more.end() if more else start
 
 
 def _past_enumeration(text: str, start: int, end: int) -> int:

@@ -221,9 +221,7 @@ def _opens_anew(text: str) -> bool:
 
 def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
-    return all(
-        len(word) > 1 and word_frequency(word) > COMMON and word not in place_words() for word in tokenizer().cut(name, HMM=False)
-    )
+    return all(len(word) > 1 and word_frequency(word) > COMMON and word not in place_words() for word in tokenizer().cut(name, HMM=False))
 
 
 def _reads_on(text: str, at: int, end: int) -> bool:

@@ -82,6 +82,11 @@ def _goes_on(gap: str) -> bool:
     return len(gap) < LIST_GAP and gap[:1] in "、，；和" and not any(pattern.search(gap) for _, pattern in predicates())
 
 
+def is_listed(run: Run) -> bool:
+    """Whether a list of those present begins before the run (出席仪式的有：)."""
+    return any_pattern("events", "present").search(run.before) is not None
+
+
 def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
     """The roles a run has at a meeting or on a tour (`kind`), attendee only when nothing else is said; empty when nothing is."""
     said = _heard().sub("", run.predicate.of(text))
@@ -91,7 +96,7 @@ def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
         role = row.meeting if kind == "meeting" else row.tour
         if match and role and role not in found:
             found.append(role)
-    if not found and any_pattern("events", "present").search(run.before):
+    if not found and is_listed(run):
         found.append("attendee" if kind == "meeting" else "companion")
     if kind == "tour":
         return (_tour_role(text, run, found),) if found else ()

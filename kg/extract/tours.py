@@ -11,6 +11,7 @@ from kg.extract.people import Naming
 from kg.extract.runs import Run, roles
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import ThingFound
@@ -54,6 +55,9 @@ def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Spa
     if not lines:
         return _delegation(text, sentence, meetings)
     first = lines[0]
+    if escorted := _escorted(text, lines, meetings):
+        row = _classes()[escorted[0]]
+        return TourSeen(_kind(row, sentence.of(text)), Span(*escorted.span()), first.people, row.id)
     for run in lines:
         match = _tour_verb(text, run, meetings)
         if match is None or "leader" not in roles(text, run, "tour"):
@@ -62,6 +66,17 @@ def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Spa
         row = _classes()[match[0]]
         return TourSeen(_kind(row, sentence.of(text)), Span(*match.span()), leaders, row.id)
     return _delegation(text, sentence, meetings)
+
+
+def _escorted(text: str, lines: Sequence[Run], meetings: Sequence[Span]) -> re.Match[str] | None:
+    """The verb of a tour whose companions stand between leader and verb (市长张明在副市长李强等陪同下到我校视察)."""
+    if len(lines) < 2 or lines[0].predicate.of(text).strip("，") not in word_set("events", "escort_opens"):
+        return None
+    for run in lines[1:]:
+        match = _pattern("escorted").match(text, run.predicate.start, run.predicate.end)
+        if match is not None:
+            return _tour_verb(text, Run(lines[0].people, Span(match.end(), run.predicate.end), ""), meetings)
+    return None
 
 
 def _delegation(text: str, sentence: Span, meetings: Sequence[Span]) -> TourSeen | None:
