@@ -108,6 +108,7 @@ CHECKS = {
     ("organs", "organ"): organ,
     ("organs", "national"): national,
     ("units", "unit"): unit,
+    ("gold", "simplified"): lambda row, text: any(pair[0] in text for pair in row["words"]),
     ("names", "surname"): surname,
     ("endings", "ending"): ending,
     ("places", "ending"): ending,
