@@ -35,3 +35,10 @@ def test_an_error_says_what_it_belongs_to() -> None:
     tally.add("1/a", "event dates", ["2024-05-14"], [], of="座谈会")
     tally.add("1/a", "posts (role, body)", [("甲", "县长", "")], [])
     assert [error.item for error in tally.errors] == ["座谈会: 2024-05-14", "甲 县长"]
+
+
+def test_the_gold_goes_first_by_its_text_whatever_order_it_comes_in() -> None:
+    for gold in (["丙", "一"], ["一", "丙"]):
+        tally = Tally()
+        tally.add("1/a", "places", gold, ["甲"], same=lambda *_: True)
+        assert [error.item for error in tally.errors] == ["丙"]
