@@ -12,6 +12,7 @@ import typer
 import kg
 from kg.cli.build import build
 from kg.cli.demo import demo
+from kg.cli.eval import evaluate
 from kg.cli.query import query
 from kg.model.problem import UserError
 from kg.read.errors import ReadError
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(query)
+app.command("eval")(evaluate)
 app.command()(demo)
 
 

@@ -119,6 +119,7 @@ CHECKS = {
     ("units", "unit"): unit,
     ("organs", "institution"): institution,
     ("organs", "committee"): committee,
+    ("gold", "simplified"): lambda row, text: any(pair[0] in text for pair in row["words"]),
     ("names", "surname"): surname,
     ("endings", "ending"): ending,
     ("places", "ending"): ending,
