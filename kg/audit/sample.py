@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.audit.fact import KINDS, Fact
 
 LEAST = 10
-"""So many facts of a kind are drawn whatever its size, where it has them and the sample has room: fewer say nothing about it."""
+"""So many facts of a kind are drawn however small it is, where it has them and the sample has room: fewer say little about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +41,32 @@ def draw(facts: Iterable[Fact], number: int, seed: int = 1, kinds: Collection[st
 
 
 def allocate(sizes: Mapping[str, int], number: int, least: int = LEAST) -> dict[str, int]:
-    """How many to draw from each stratum: `least` (fewer where there is no room), and beyond that in proportion to its size.
+    """How many to draw from each stratum: in proportion to its size, but of a small one at least one, and up to `least` if there is room.
 
-    Seats are given one by one to the stratum with the largest size / (2 given + 1) (Webster's method), so that a larger `number` takes
-    nothing from any stratum. Raises ValueError when `number` is smaller than the number of strata: one of them would go unseen.
+    Seats are given one by one to the stratum with the largest size / (2 given + 1) (Webster's method); for its first `least` seats a
+    stratum counts as no smaller than the average. From a `number` of twice `least` for each stratum on, every stratum has `least` or all it holds.
+    A larger `number` takes nothing from any stratum. Raises ValueError when `number` is smaller than the number of strata: one of them
+    would go unseen.
     """
     if number < len(sizes):
         raise ValueError(f"{number} facts cannot cover {len(sizes)} kinds")
-    floor = min(least, number // len(sizes)) if sizes else 0
-    shares = {kind: min(floor, size) for kind, size in sizes.items()}
+    shares = {kind: min(1, size) for kind, size in sizes.items()}
     order = {kind: place for place, kind in enumerate(sizes)}
-    waiting = [(-size / (2 * shares[kind] + 1), order[kind], kind) for kind, size in sizes.items() if shares[kind] < size]
+    average = sum(sizes.values()) / max(len(sizes), 1)
+
+    def claim(kind: str) -> tuple[float, int, str]:
+        counted = max(sizes[kind], average) if shares[kind] < least else sizes[kind]
+        return -counted / (2 * shares[kind] + 1), order[kind], kind
+
+    waiting = [claim(kind) for kind in sizes if shares[kind] < sizes[kind]]
     heapq.heapify(waiting)
     for _ in range(number - sum(shares.values())):
         if not waiting:
             break
-        _, place, kind = heapq.heappop(waiting)
+        kind = heapq.heappop(waiting)[2]
         shares[kind] += 1
         if shares[kind] < sizes[kind]:
-            heapq.heappush(waiting, (-sizes[kind] / (2 * shares[kind] + 1), place, kind))
+            heapq.heappush(waiting, claim(kind))
     return shares
 
 

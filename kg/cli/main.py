@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 import kg
+from kg.cli.audit import audit
 from kg.cli.build import build
 from kg.cli.demo import demo
 from kg.cli.query import query
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(query)
+app.command()(audit)
 app.command()(demo)
 
 

@@ -37,8 +37,8 @@ def _data(sample: Sample) -> Json:
     return {
         "columns": (*COLUMNS, *FILLED),
         "rows": rows,
-        "kinds": {kind: (*FACTS[kind], size) for kind, size in sample.sizes.items()},
-        "verdicts": dict(VERDICTS),
+        "kinds": [(kind, *FACTS[kind], size) for kind, size in sample.sizes.items()],
+        "verdicts": [(verdict, *words) for verdict, words in VERDICTS.items()],
         "risky": RISKY,
         # What a browser keeps belongs to this very sample: pages of other samples do not see it.
         "key": f"kg audit {hashlib.sha256(f'{sample.seed} {names}'.encode()).hexdigest()[:16]}",

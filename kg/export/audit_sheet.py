@@ -10,7 +10,22 @@ from kg.audit.sample import Sample
 from kg.export.audit_words import sentences
 from kg.query.cell import guarded, write_csv
 
-COLUMNS = ("id", "kind", "stratum_size", "fact_zh", "fact_en", "sentence", "paper", "date", "headline", "file", "start", "end", "rule", "iri")
+COLUMNS = (
+    "id",
+    "kind",
+    "stratum_size",
+    "fact_zh",
+    "fact_en",
+    "sentence",
+    "paper",
+    "date",
+    "headline",
+    "file",
+    "start",
+    "end",
+    "rule",
+    "iri",
+)
 FILLED = ("verdict", "note")
 """The columns that a reader fills in."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from kg.audit.fact import Fact
@@ -19,7 +19,7 @@ FACTS: Mapping[str, Words] = MappingProxyType(
         "date": ("活动日期", "date of event"),
         "visit": ("到访", "place toured"),
         "project": ("项目", "project"),
-        "body": ("机构归属", "body's place"),
+        "body": ("机构归属", "parent, area of body"),
     }
 )
 VERDICTS: Mapping[str, Words] = MappingProxyType({"ok": ("对", "right"), "wrong": ("错", "wrong"), "unsure": ("不确定", "unsure")})
@@ -55,14 +55,20 @@ _CLAIMS: Mapping[str, Words] = MappingProxyType(
         "said": ("{who}{what}：“{text}”{where}", "{who} said ({what}): “{text}”{where}"),
         "appointed": ("{who}获任{what}{when}。", "{who} was given the post {what}{when}."),
         "dismissed": ("{who}不再担任{what}{when}。", "{who} gave up or lost the post {what}{when}."),
-        "held": ("{where}是一次“{values}”，报上报道了它的举行。", "{where} is an event of the kind “{values}”, and its holding is reported."),
-        "referred-to": ("{where}是一次“{values}”，报上只是提到它。", "{where} is an event of the kind “{values}”, which is only referred to."),
+        "held": (
+            "{where}是一次“{values}”，报上报道了它的举行。",
+            "{where} is an event of the kind “{values}”, and its holding is reported.",
+        ),
+        "referred-to": (
+            "{where}是一次“{values}”，报上只是提到它。",
+            "{where} is an event of the kind “{values}”, which is only referred to.",
+        ),
         "date": ("{where}的日期是{when}。", "{where} took place on {when}."),
         "visited": ("在{where}中，到了“{what}”。", "At {where}, “{what}” was toured."),
         "project": ("“{what}”是一个建设项目。", "“{what}” is a construction project."),
         "programme": ("“{what}”是一项行动、工程或计划。", "“{what}” is a campaign or programme."),
         "status": ("项目“{what}”{values}。", "The project “{what}” {values}."),
-        "investment": ("项目“{what}”的投资额是{values}元。", "The project “{what}” costs {values} yuan."),
+        "investment": ("项目“{what}”的投资额是{values}。", "The project “{what}” costs {values} yuan."),
         "part-of": ("{who}隶属于{what}。", "{who} is part of {what}."),
         "jurisdiction": ("{who}属于{what}。", "{who} is a body of {what}."),
     }
@@ -76,30 +82,35 @@ def sentences(fact: Fact) -> Words:
 
 
 def _chinese(fact: Fact) -> dict[str, str]:
-    on = f"（{_span(fact.when, '至')}）" if fact.when else ""
-    event = f"“{fact.where}”{on}" if fact.where else ""
-    told: dict[str, Callable[[], str]] = {
-        "said": lambda: f"（场合：{fact.where}，{_span(fact.when, '至')}）".replace("，）", "）") if fact.where else "",
-        "date": lambda: f"“{fact.where}”",
-    }
+    date = _span(fact.when, "至")
+    event = f"“{fact.where}”" if fact.where else ""
+    on = f"（{date}）" if date else ""
+    if fact.claim == "said":
+        event = f"（场合：{fact.where}{f'，{date}' if date else ''}）" if event else ""
+    elif fact.claim != "date":
+        event += on if event else ""
     return {
         "who": fact.who,
         "what": fact.what,
         "text": fact.text,
-        "where": told[fact.claim]() if fact.claim in told else event,
-        "when": _span(fact.when, "至") if fact.claim == "date" else on,
+        "where": event,
+        "when": date if fact.claim == "date" else on,
         "values": "、".join(_word(fact, value, 0) for value in fact.values) or "不详",
     }
 
 
 def _english(fact: Fact) -> dict[str, str]:
-    event = f"“{fact.where}”" + (f" ({_span(fact.when, ' to ')})" if fact.when and fact.claim != "date" else "") if fact.where else ""
+    date = _span(fact.when, " to ")
+    on = f" ({date})" if date else ""
+    event = f"“{fact.where}”" if fact.where else ""
+    if event and fact.claim != "date":
+        event += on
     return {
         "who": f"{fact.who} ({fact.pinyin})" if fact.pinyin else fact.who,
         "what": f"{fact.what} ({fact.english})" if fact.english else fact.what,
         "text": fact.text,
-        "where": (f" At {event}." if event else "") if fact.claim == "said" else event,
-        "when": _span(fact.when, " to ") if fact.claim == "date" else (f" ({_span(fact.when, ' to ')})" if fact.when else ""),
+        "where": f" At {event}." if event and fact.claim == "said" else event,
+        "when": date if fact.claim == "date" else on,
         "values": ", ".join(_word(fact, value, 1) for value in fact.values) or "unknown",
     }
 
@@ -114,16 +125,16 @@ def _word(fact: Fact, value: str, language: int) -> str:
 
 
 def _money(yuan: str) -> Words:
-    """`2150000000` as `2150000000（即21.5亿）` and `2,150,000,000`: newspapers print the short form."""
+    """`2150000000` as `2150000000元（21.5亿元）` and `2,150,000,000`: newspapers print the short form."""
     whole, _, part = yuan.partition(".")
     if not whole.isdigit():
-        return yuan, yuan
+        return f"{yuan}元", yuan
     rest = f".{part}" if part else ""
     for unit, zeros in (("亿", 8), ("万", 4)):
         if len(whole) > zeros and not part:
             short = f"{whole[:-zeros]}.{whole[-zeros:]}".rstrip("0").rstrip(".")
-            return f"{whole}（即{short}{unit}）", f"{int(whole):,}"
-    return yuan, f"{int(whole):,}{rest}"
+            return f"{whole}元（{short}{unit}元）", f"{int(whole):,}"
+    return f"{yuan}元", f"{int(whole):,}{rest}"
 
 
 def _span(when: str, between: str) -> str:
