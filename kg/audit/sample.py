@@ -44,9 +44,9 @@ def allocate(sizes: Mapping[str, int], number: int, least: int = LEAST) -> dict[
     """How many to draw from each stratum: in proportion to its size, but of a small one at least one, and up to `least` if there is room.
 
     Seats are given one by one to the stratum with the largest size / (2 given + 1) (Webster's method); for its first `least` seats a
-    stratum counts as no smaller than the average. From a `number` of twice `least` for each stratum on, every stratum has `least` or all it holds.
-    A larger `number` takes nothing from any stratum. Raises ValueError when `number` is smaller than the number of strata: one of them
-    would go unseen.
+    stratum counts as no smaller than the average. From a `number` of twice `least` for each stratum on, every stratum has `least` or all it
+    holds. A larger `number` takes nothing from any stratum. Raises ValueError when `number` is smaller than the number of strata: one of
+    them would go unseen.
     """
     if number < len(sizes):
         raise ValueError(f"{number} facts cannot cover {len(sizes)} kinds")

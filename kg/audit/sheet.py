@@ -76,7 +76,7 @@ def _judged(row: Row, number: int, spellings: Mapping[str, Verdict]) -> Judged:
         raise ValueError(f"row {number}: stratum_size is '{size[:40]}', not a number of facts")
     word = unicodedata.normalize("NFKC", said).casefold().strip()
     if word and word not in spellings:
-        raise ValueError(f"row {number}: the verdict '{said[:40]}' is none; write ok, wrong or unsure (对, 错, 不确定)")
+        raise ValueError(f"row {number}: the verdict '{said[:40]}' is none; write one of {', '.join(spellings)}")
     return Judged(name, kind, int(size), spellings.get(word, Verdict.OPEN), _bare(row.get("note", "")), row.get("fact_zh", ""), number)
 
 
