@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,7 +85,6 @@ def test_what_was_ticked_is_kept_for_the_same_sample_only(visit: Opens, folder: 
     assert seen.page.input_value("#who") == "甲"
     assert seen.page.locator(".fact").nth(1).get_attribute("class") == "fact current"
     seen.requests.pop()  # the page itself, once more
-    shutil.copy(folder.parent / "graph.ttl", tmp_path / "again.ttl")
     write_audit(folder.parent, tmp_path / "other", 60, 2)
     seen.page.goto((tmp_path / "other" / "audit.html").as_uri())
     seen.requests.pop()

@@ -74,7 +74,7 @@ def test_table_and_page_stand_in_the_folder(build: Path, tmp_path: Path) -> None
 
 def test_same_bytes_under_any_hash_seed_and_order_of_the_graph(build: Path, tmp_path: Path) -> None:
     code = "import sys; from pathlib import Path; from kg.export.audit_folder import write_audit; "
-    code += "write_audit(Path(sys.argv[1]), Path(sys.argv[2]), 60, 7)"
+    code += "write_audit(Path(sys.argv[1]), Path(sys.argv[2]), 30, 7)"
     blocks = re.split(r"(?<= \.)\n", (build / "graph.ttl").read_text(encoding="utf-8"))
     head, rest = [block for block in blocks if "@prefix" in block], [block for block in blocks if "@prefix" not in block]
     found = set()
