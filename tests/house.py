@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 FLOORS = (
     *("model", "lexicon", "read", "articles", "extract", "resolve", "graph"),
-    *("query", "network", "measure", "export", "engine", "build", "cli"),
+    *("query", "network", "measure", "audit", "export", "engine", "build", "cli"),
 )
 """From the ground up: a floor imports itself and floors before it. `build` is `kg/build.py`, the staircase that runs them all."""
 ALONE = {"engine": {"model"}}

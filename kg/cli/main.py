@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 import kg
+from kg.cli.audit import audit
 from kg.cli.build import build
 from kg.cli.demo import demo
 from kg.cli.eval import evaluate
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command()(build)
 app.command()(query)
 app.command("eval")(evaluate)
+app.command()(audit)
 app.command()(demo)
 
 

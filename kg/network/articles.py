@@ -78,7 +78,7 @@ def read_namings(store: Store) -> dict[str, Naming]:
     namings = []
     for iri, person, article, start, exact, sentence in rows:
         position, text = int(start), texts.get(sentence, "")
-        place = _find(exact, text, position - int(starts.get(sentence, start)))
+        place = locate(exact, text, position - int(starts.get(sentence, start)))
         namings.append(Naming(iri, person, article, position, position >= int(bodies.get(article, 0)), text, *place))
     namings.sort(key=lambda n: (n.article, not n.in_body, n.position, n.iri))
     return {naming.iri: naming for naming in namings}
@@ -104,7 +104,7 @@ def first_namings(namings: Mapping[str, Naming]) -> dict[tuple[str, str], Naming
     return first
 
 
-def _find(exact: str, text: str, offset: int) -> tuple[int, int]:
+def locate(exact: str, text: str, offset: int) -> tuple[int, int]:
     """Offsets count the file, where print columns break lines: the name is looked up in the sentence, nearest to where they point."""
     for form in (exact, "".join(exact.split())):
         places = [match.start() for match in re.finditer(re.escape(form), text)] if form else []

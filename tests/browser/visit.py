@@ -34,7 +34,7 @@ class Visit:
         page.on("dialog", self._dialog)
         page.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
         page.goto(self.url)
-        page.wait_for_function("window.officials !== undefined")
+        page.wait_for_function("window.officials !== undefined || window.audit !== undefined")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.complaints.append(dialog.message)
