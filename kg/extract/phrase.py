@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.words import tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, Words, alternation
@@ -15,6 +15,8 @@ from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
 COMMON = 50
+REMEMBERED = 1 << 15
+"""So many stretches of text are kept with their readings."""
 PURPOSE = ("task-force",)
 LEGAL = 4
 """Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
@@ -68,19 +70,35 @@ def grammar() -> Grammar:
 
 def parse(text: str, start: int, end: int) -> BodyPhrase | None:
     """The body named by exactly `text[start:end]`, or None. An empty stretch is no body."""
-    if start >= end:
+    return _moved(_read(text[start:end]), start)
+
+
+def _moved(phrase: BodyPhrase | None, by: int) -> BodyPhrase | None:
+    """A phrase read from a stretch alone, put where the stretch stands in the text."""
+    if phrase is None or not by:
+        return phrase
+    return replace(phrase, span=Span(phrase.span.start + by, phrase.span.end + by))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(name: str) -> BodyPhrase | None:
+    """The body that a stretch names from its first character to its last, the span counted from there.
+
+    Remembered, because papers name the same bodies over and over.
+    """
+    if not name:
         return None
-    words, whole = grammar(), text[start:end]
-    if whole in words.national:
-        row = words.national[whole]
-        return BodyPhrase(Span(start, end), whole, unit=row.id, organ="national", classification=row.kind)
-    if group := words.group.search(whole):
-        return _group(text, start, end, group[0])
-    prefix = next((p for p in words.prefixed if whole.startswith(p)), "")
-    head = _head(text, start + len(prefix), end)
+    words = grammar()
+    if name in words.national:
+        row = words.national[name]
+        return BodyPhrase(Span(0, len(name)), name, unit=row.id, organ="national", classification=row.kind)
+    if group := words.group.search(name):
+        return _group(name, group[0])
+    prefix = next((p for p in words.prefixed if name.startswith(p)), "")
+    head = _head(name, len(prefix))
     if prefix:
-        return _prefixed(words.prefixed[prefix], text, start, end, head)
-    return _organ_and_unit(text, start, end, head)
+        return _prefixed(words.prefixed[prefix], name, head)
+    return _organ_and_unit(name, head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,49 +111,49 @@ class Head:
     deictic: bool
 
 
-def _head(text: str, at: int, end: int) -> Head:
+def _head(name: str, at: int) -> Head:
     words = grammar()
-    deixis = words.deixis.match(text, at, end)
-    deictic = deixis is not None and bool(words.level.match(text, deixis.end(), end))
+    deixis = words.deixis.match(name, at)
+    deictic = deixis is not None and bool(words.level.match(name, deixis.end()))
     places: list[str] = []
     if deixis is not None and deictic:
         at = deixis.end()
     else:
-        at, places = _places(text, at, end)
-    level = words.level.match(text, at, end)
+        at, places = _places(name, at)
+    level = words.level.match(name, at)
     # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
-    if level is not None and (not places or level.end() < end):
+    if level is not None and (not places or level.end() < len(name)):
         return Head(level.end(), tuple(places), level[0], deictic)
     return Head(at, tuple(places), "", deictic)
 
 
-def _prefixed(organ: Organ, text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
+def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
     """An organ that wraps the place: 团区委."""
-    if not (head.places or head.level) or text[head.end : end] not in organ.words:
+    if not (head.places or head.level) or name[head.end :] not in organ.words:
         return None
-    return BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ.id, "", organ.kind)
+    return BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ.id, "", organ.kind)
 
 
-def _group(text: str, start: int, end: int, word: str) -> BodyPhrase | None:
+def _group(name: str, word: str) -> BodyPhrase | None:
     """The party group of the body in front, or of the neighbour's body when it stands alone."""
-    inner = parse(text, start, end - len(word))
+    inner, span = _read(name[: -len(word)]), Span(0, len(name))
     if inner is None:
-        return BodyPhrase(Span(start, end), word, unit=word, classification="party") if end - start == len(word) else None
-    return replace(inner, span=Span(start, end), text=text[start:end], unit=inner.unit + word, classification="party")
+        return BodyPhrase(span, word, unit=word, classification="party") if name == word else None
+    return replace(inner, span=span, text=name, unit=inner.unit + word, classification="party")
 
 
-def _organ_and_unit(text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
+def _organ_and_unit(name: str, head: Head) -> BodyPhrase | None:
     words = grammar()
     anchored, at, organ = bool(head.places or head.level), head.end, ""
-    if anchored and (session := words.session.match(text, at, end)):
+    if anchored and (session := words.session.match(name, at)):
         at = session.end()  # 县十一届人大常委会 is the county's standing committee
-    m = words.organ.match(text, at, end)
-    if m and (anchored or len(m[0]) > 1) and _reads_on(text, m.end(), end):
+    m = words.organ.match(name, at)
+    if m and (anchored or len(m[0]) > 1) and _reads_on(name[m.end() :]):
         organ, at = words.organs[m[0]], m.end()
-        if session := words.session.match(text, at, end):
+        if session := words.session.match(name, at):
             at = session.end()
-    plain = BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ)
-    rest = text[at:end]
+    plain = BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ)
+    rest = name[at:]
     if not rest:
         return plain if organ or (anchored and not head.deictic) else None
     unit = words.unit.get(rest)
@@ -191,35 +209,35 @@ def broken(name: str, end: int) -> bool:
 
 def _opens_anew(text: str) -> bool:
     """Whether a stretch is a body with its own place or level word."""
-    phrase = parse(text, 0, len(text))
+    phrase = _read(text)
     return phrase is not None and bool(phrase.places or phrase.level)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
     return all(len(word) > 1 and word_frequency(word) > COMMON for word in tokenizer().cut(name, HMM=False))
 
 
-def _reads_on(text: str, at: int, end: int) -> bool:
-    """Whether an organ word may end here: at the end of the name, or before a department (区委|宣传部, but not 区委|员会)."""
-    rest = text[at:end]
+def _reads_on(rest: str) -> bool:
+    """Whether an organ word may end before `rest`: at the end of the name, or before a department (区委|宣传部, but not 区委|员会)."""
     if not rest or grammar().session.match(rest):
         return True
     words = grammar()
     return rest in words.unit or bool(words.ending.search(rest))
 
 
-def _places(text: str, at: int, end: int) -> tuple[int, list[str]]:
-    """The chain of unit names that opens the stretch, and where it ends. A short name counts when more follows it."""
+def _places(name: str, at: int) -> tuple[int, list[str]]:
+    """The chain of unit names that begins at a place, and where it ends. A short name counts when more follows it."""
     table = gazetteer()
     found: list[str] = []
-    while length := table.longest(text, at, end):
-        found.append(text[at : at + length])
+    while length := table.longest(name, at, len(name)):
+        found.append(name[at : at + length])
         at += length
     if not found:
         for length in (4, 3, 2):
-            if text[at : at + length] in table.large and at + length < end:
-                return at + length, [text[at : at + length]]
+            if name[at : at + length] in table.large and at + length < len(name):
+                return at + length, [name[at : at + length]]
     return at, found
 
 
@@ -250,16 +268,22 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
 
     It begins at `start` itself, or later with a place, a level word or an organ, so that 学习了市公安局 gives 市公安局.
     """
+    return _moved(_longest(text[start:end], clear=start == 0 or text[start - 1] in CLAUSE_MARKS), start)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _longest(text: str, *, clear: bool) -> BodyPhrase | None:
+    """The longest body that ends where a stretch ends. `clear` says that a mark, or nothing, stands before the stretch."""
     words, opening = grammar(), openings()
-    for at in range(start, end):
-        if at > start and text[at] not in opening and text[at : at + 2] not in opening:
+    for at in range(len(text)):
+        if at and text[at] not in opening and text[at : at + 2] not in opening:
             continue
-        if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
+        if not (text[at - 1] in CLAUSE_MARKS if at else clear) and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
-        phrase = parse(text, at, end)
-        if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
+        phrase = _moved(_read(text[at:]), at)
+        if phrase and (not at or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
             return phrase
     last = None
-    for m in words.boundary.finditer(text, start, end):
+    for m in words.boundary.finditer(text):
         last = m
-    return parse(text, last.end(), end) if last and last.end() < end else None
+    return parse(text, last.end(), len(text)) if last else None
