@@ -94,11 +94,10 @@ def _read(name: str) -> BodyPhrase | None:
         return BodyPhrase(Span(0, len(name)), name, unit=row.id, organ="national", classification=row.kind)
     if group := words.group.search(name):
         return _group(name, group[0])
-    prefix = next((p for p in words.prefixed if name.startswith(p)), "")
-    head = _head(name, len(prefix))
-    if prefix:
-        return _prefixed(words.prefixed[prefix], name, head)
-    return _organ_and_unit(name, head)
+    for prefix, organ in words.prefixed.items():
+        if name.startswith(prefix):
+            return _prefixed(organ, name, _head(name, len(prefix)))
+    return _organ_and_unit(name, _head(name, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,22 +267,26 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
 
     It begins at `start` itself, or later with a place, a level word or an organ, so that 学习了市公安局 gives 市公安局.
     """
-    return _moved(_longest(text[start:end], clear=start == 0 or text[start - 1] in CLAUSE_MARKS), start)
+    at, phrase = _longest(text[start:end], start == 0 or text[start - 1] in CLAUSE_MARKS)
+    return _moved(phrase, start + at)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _longest(text: str, *, clear: bool) -> BodyPhrase | None:
-    """The longest body that ends where a stretch ends. `clear` says that a mark, or nothing, stands before the stretch."""
+def _longest(text: str, clear: bool) -> tuple[int, BodyPhrase | None]:
+    """Where the longest body begins that ends with a stretch, and the body as it reads by itself.
+
+    `clear` says that a mark, or nothing, stands before the stretch.
+    """
     words, opening = grammar(), openings()
     for at in range(len(text)):
         if at and text[at] not in opening and text[at : at + 2] not in opening:
             continue
         if not (text[at - 1] in CLAUSE_MARKS if at else clear) and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
-        phrase = _moved(_read(text[at:]), at)
+        phrase = _read(text[at:])
         if phrase and (not at or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
-            return phrase
+            return at, phrase
     last = None
     for m in words.boundary.finditer(text):
         last = m
-    return parse(text, last.end(), len(text)) if last else None
+    return (last.end(), _read(text[last.end() :])) if last else (0, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -80,12 +80,12 @@ def _in_text(text: str) -> Iterator[Span]:
     """Names in running text: only those that begin with a place are told safely from the words around them."""
     heads = {span.start for span in unit_spans(text)} | {span.start for span in large_names().spans(text)}
     starts = sorted(heads | {m.end() for m in _about().finditer(text)})
+    marks = [0, *(m.end() for m in HEAD.finditer(text))]
     floor = 0
     for match in any_word("projects", "ending").finditer(text):
         if match.end() <= floor:
             continue
-        low = max(floor, match.start() - LONGEST)
-        low = max([low, *(m.end() for m in HEAD.finditer(text, low, match.start()))])
+        low = max(floor, match.start() - LONGEST, marks[bisect_right(marks, match.start()) - 1])
         nearest = bisect_left(starts, low)
         start = starts[nearest] if nearest < len(starts) and starts[nearest] < match.start() else None
         if start is None and any_pattern("projects", "begun").match(text, match.end()):
