@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint constraints clean
+.PHONY: help demo test bench lint constraints clean
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -19,6 +19,9 @@ demo: .venv/.installed ## Build the bundled sample newspapers into output/
 test: lint ## Check style and types and run every test, the pages in Chromium included
 	@.ci/machine.sh browser
 	$(BIN)/pytest -n 2
+
+bench: .venv/.installed-dev ## Measure how fast newspapers are read, beside jieba on the same text (BENCH='--mb 4' for a shorter run)
+	@$(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 lint: .venv/.installed-dev ## Check style and types
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
@@ -13,6 +14,8 @@ BRACKETS = re.compile(r"[（(]([^（()）]{2,80})[）)]")
 DOT = re.compile(r"[·•・]")
 LONGEST = 120
 """A line longer than this is no byline."""
+REMEMBERED = 4096
+"""Lines whose openings are kept, those of a few pages: they are asked for several times."""
 EDITOR = "editor"
 REPORTER = "reporter"
 
@@ -117,6 +120,7 @@ def opening_length(text: str) -> int:
     return bracket.end() if bracket else done
 
 
+@lru_cache(maxsize=REMEMBERED)
 def opening(line: str) -> tuple[Byline, ...]:
     """The names at the opening of a text: in brackets behind the agency tag, or as words up to the first that is no name."""
     tag = layout("agency-tag").match(line[:LONGEST])

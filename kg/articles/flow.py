@@ -9,6 +9,7 @@ from kg.articles.line import Line
 from kg.model.span import Span
 
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+GAP = re.compile(r"(\s+)")
 PHRASE = 4
 """A space in a headline parts two phrases when both are at least this long; shorter, it stands inside a name."""
 
@@ -55,7 +56,7 @@ class Flow:
 
     def _line(self, span: Span, *, phrases: bool = False) -> None:
         place = span.start
-        words = re.split(r"(\s+)", span.of(self.source))
+        words = GAP.split(span.of(self.source))
         for number, word in enumerate(words):
             if number % 2 == 0:
                 self.text += word

@@ -41,7 +41,8 @@ def lines(text: str) -> list[Line]:
 def _parts(row: str) -> Iterator[tuple[int, int]]:
     """A row cut before and after bylines in brackets that follow the end of a sentence; a caption with its credit is one part."""
     done = 0
-    for bracket in () if caption(row.strip()) else BRACKETS.finditer(row):
+    brackets = list(BRACKETS.finditer(row))
+    for bracket in brackets if brackets and not caption(row.strip()) else ():
         before = row[max(done, bracket.start() - 12) : bracket.start()]
         after = row[bracket.end() : bracket.end() + SHORT].strip()
         if not layout("finished").search(before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
@@ -15,6 +16,8 @@ SHORT = 160
 LONGEST_PHRASE = 60
 LONGEST_HEADLINE = 130
 WHITE = re.compile(r"\s+")
+REMEMBERED = 4096
+"""Lines whose readings are kept: those of a few pages."""
 
 
 class Kind(Enum):
@@ -59,7 +62,7 @@ class Line:
     @property
     def dense(self) -> str:
         """Its text without white space."""
-        return WHITE.sub("", self.text)
+        return _dense(self.text)
 
     @property
     def finished(self) -> bool:
@@ -69,8 +72,7 @@ class Line:
     @property
     def tag(self) -> str:
         """The agency tag at its head, or nothing."""
-        found = layout("agency-tag").match(self.text[:SHORT])
-        return WHITE.sub("", found["tag"]) if found else ""
+        return _tag(self.text)
 
     @property
     def dated(self) -> bool:
@@ -80,7 +82,7 @@ class Line:
     @property
     def opens(self) -> bool:
         """Whether a text begins here: an agency tag, or a time."""
-        return bool(self.tag) or bool(layout("opening-time").match(self.text[:SHORT]))
+        return _opens(self.text)
 
     @property
     def opens_within(self) -> bool:
@@ -96,8 +98,30 @@ class Line:
     @property
     def headline_like(self) -> bool:
         """Whether it could be a line of a headline: short phrases without the end of a sentence."""
-        if self.kind is not Kind.TEXT or len(self.text) > LONGEST_HEADLINE or self.opens:
-            return False
-        if layout("no-headline-end").search(self.text[-12:]) or layout("full-stop").search(self.text):
-            return False
-        return max(map(len, self.text.split())) <= LONGEST_PHRASE
+        return self.kind is Kind.TEXT and len(self.text) <= LONGEST_HEADLINE and _headline_like(self.text)
+
+
+# A page is gone through several times, and each time the same is asked of its lines: the answers for the last pages are remembered.
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _dense(text: str) -> str:
+    return WHITE.sub("", text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tag(text: str) -> str:
+    found = layout("agency-tag").match(text[:SHORT])
+    return WHITE.sub("", found["tag"]) if found else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _opens(text: str) -> bool:
+    return bool(_tag(text)) or bool(layout("opening-time").match(text[:SHORT]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _headline_like(text: str) -> bool:
+    if layout("full-stop").search(text) or layout("no-headline-end").search(text[-12:]) or _opens(text):
+        return False
+    return max(map(len, text.split())) <= LONGEST_PHRASE

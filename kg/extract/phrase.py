@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.grammar import grammar
+from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_pattern, characters, word_set
+from kg.lexicon.patterns import characters, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -18,6 +19,8 @@ from kg.model.span import Span
 COMMON = 300
 RARE = 10
 """Below this count a word of jieba's dictionary is an accident of its corpus (区产), not a word."""
+REMEMBERED = 1 << 15
+"""So many stretches of text are kept with their readings."""
 PURPOSE = ("task-force",)
 LEGAL = 4
 """Endings this long (有限公司) are a firm's legal form: what stands before them is a name, ordinary or not."""
@@ -30,21 +33,36 @@ CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
 def parse(text: str, start: int, end: int) -> BodyPhrase | None:
     """The body named by exactly `text[start:end]`, or None. An empty stretch is no body."""
-    if start >= end:
+    return _moved(_read(text[start:end]), start)
+
+
+def _moved(phrase: BodyPhrase | None, by: int) -> BodyPhrase | None:
+    """A phrase read from a stretch alone, put where the stretch stands in the text."""
+    if phrase is None or not by:
+        return phrase
+    return replace(phrase, span=Span(phrase.span.start + by, phrase.span.end + by))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(name: str) -> BodyPhrase | None:
+    """The body that a stretch names from its first character to its last, the span counted from there.
+
+    Remembered, because papers name the same bodies over and over.
+    """
+    if not name:
         return None
-    words, whole = grammar(), text[start:end]
-    if whole in words.national:
-        row = words.national[whole]
-        return BodyPhrase(Span(start, end), whole, unit=row.id, organ="national", classification=row.kind)
-    if named := _inside_institution(text, start, end):
+    words = grammar()
+    if name in words.national:
+        row = words.national[name]
+        return BodyPhrase(Span(0, len(name)), name, unit=row.id, organ="national", classification=row.kind)
+    if named := inside_institution(name, _read):
         return named
-    if group := words.group.search(whole):
-        return _group(text, start, end, group[0])
-    prefix = next((p for p in words.prefixed if whole.startswith(p)), "")
-    head = _head(text, start + len(prefix), end)
-    if prefix:
-        return _prefixed(words.prefixed[prefix], text, start, end, head)
-    return _organ_and_unit(text, start, end, head)
+    if group := words.group.search(name):
+        return _group(name, group[0])
+    for prefix, organ in words.prefixed.items():
+        if name.startswith(prefix):
+            return _prefixed(organ, name, _head(name, len(prefix)))
+    return _organ_and_unit(name, _head(name, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,107 +75,59 @@ class Head:
     deictic: bool
 
 
-def _head(text: str, at: int, end: int) -> Head:
+def _head(name: str, at: int) -> Head:
     words = grammar()
-    deixis = words.deixis.match(text, at, end)
-    deictic = deixis is not None and bool(words.level.match(text, deixis.end(), end))
+    deixis = words.deixis.match(name, at)
+    deictic = deixis is not None and bool(words.level.match(name, deixis.end()))
     places: list[str] = []
     if deixis is not None and deictic:
         at = deixis.end()
     else:
-        at, places = _places(text, at, end)
-    level = words.level.match(text, at, end)
-    if level is not None and len(level[0]) == 1 and not places and not deictic and _opens_a_word(text, at, end):
+        at, places = _places(name, at)
+    level = words.level.match(name, at)
+    if level is not None and len(level[0]) == 1 and not places and not deictic and _opens_a_word(name, at):
         level = None
     # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
-    if level is not None and (not places or level.end() < end):
+    if level is not None and (not places or level.end() < len(name)):
         return Head(level.end(), tuple(places), level[0], deictic)
     return Head(at, tuple(places), "", deictic)
 
 
-def _opens_a_word(text: str, at: int, end: int) -> bool:
+def _opens_a_word(name: str, at: int) -> bool:
     """Whether a level word of one character is only the head of an ordinary word: 市政公用集团, 国家, 区域."""
     words = grammar()
-    if word_frequency(text[at : at + 2]) <= RARE or words.organ.match(text, at + 1, end):
+    if word_frequency(name[at : at + 2]) <= RARE or words.organ.match(name, at + 1):
         return False
-    return not any(text.startswith(unit, at + 1) for unit in words.unit)
+    return not any(name.startswith(unit, at + 1) for unit in words.unit)
 
 
-def _inside_institution(text: str, start: int, end: int) -> BodyPhrase | None:
-    """What a body with a name of its own has inside (某某集团党委, 经开区管委会), and what it calls itself (集团, 我校, 局党组)."""
-    words, whole = grammar(), text[start:end]
-    committee: re.Match[str] | None = words.committee.search(whole)
-    stem = whole[: committee.start()] if committee else whole
-    if not stem:
-        committee, stem = None, whole  # 管委会 is what a zone calls itself
-    inside = words.committees[committee[0]] if committee else ""
-    span = Span(start, end)
-    own = words.own.get(stem)
-    if own is not None:
-        bare = not committee and len(stem) == 1
-        return None if bare else BodyPhrase(span, whole, unit=stem, committee=inside, own=own)
-    if committee is None:
-        return None
-    inner = parse(text, start, start + len(stem))
-    if inner is not None and not inner.organ and inner.unit and not inner.own and not inner.committee:
-        return replace(inner, span=span, text=whole, committee=inside)
-    if inner is None or not inner.organ:
-        kind = _kind_of_name(stem)
-        if kind:
-            places = _head(text, start, start + len(stem)).places
-            return BodyPhrase(span, whole, places, unit=stem, committee=inside, classification=kind)
-    return None
-
-
-def _kind_of_name(stem: str) -> str:
-    """What kind of body a name is of that only the committee behind it tells to be one (中建集团党组, 广安经开区党工委, 七师党委)."""
-    words = grammar()
-    if words.boundary.search(stem) or not CHINESE.fullmatch(stem):
-        return ""
-    if any_pattern("organs", "numbered_unit").fullmatch(stem):
-        return "other"
-    zone = words.zone.search(stem)
-    if zone and zone.start() > 1:
-        return "government"
-    ending = words.ending.search(stem)
-    if ending and ending.start() > 1 and words.endings[ending[0]].open and not words.level.fullmatch(stem[: ending.start()]):
-        return words.endings[ending[0]].kind
-    return "company" if _brand(stem) else ""
-
-
-def _brand(stem: str) -> bool:
-    """A firm or agency of the nation named without its legal form: 中国某某."""
-    country = next((w for w in word_set("levels", "country") if stem.startswith(w)), "")
-    return bool(country) and 2 < len(stem) - len(country) < 12 and not grammar().boundary.search(stem)
-
-
-def _prefixed(organ: Organ, text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
+def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
     """An organ that wraps the place: 团区委."""
-    if not (head.places or head.level) or text[head.end : end] not in organ.words:
+    if not (head.places or head.level) or name[head.end :] not in organ.words:
         return None
-    return BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ.id, "", organ.kind)
+    return BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ.id, "", organ.kind)
 
 
-def _group(text: str, start: int, end: int, word: str) -> BodyPhrase | None:
+def _group(name: str, word: str) -> BodyPhrase | None:
     """The party group of the body in front, or of the neighbour's body when it stands alone."""
-    inner = parse(text, start, end - len(word))
+    inner, span = _read(name[: -len(word)]), Span(0, len(name))
     if inner is None:
-        return BodyPhrase(Span(start, end), word, unit=word, classification="party") if end - start == len(word) else None
-    return replace(inner, span=Span(start, end), text=text[start:end], unit=inner.unit + word, classification="party")
+        return BodyPhrase(span, word, unit=word, classification="party") if name == word else None
+    return replace(inner, span=span, text=name, unit=inner.unit + word, classification="party")
 
 
-def _organ_and_unit(text: str, start: int, end: int, head: Head) -> BodyPhrase | None:
+def _organ_and_unit(name: str, head: Head) -> BodyPhrase | None:
     words = grammar()
     anchored, at, organ = bool(head.places or head.level), head.end, ""
-    if anchored and (session := words.session.match(text, at, end)):
+    if anchored and (session := words.session.match(name, at)):
         at = session.end()  # 县十一届人大常委会 is the county's standing committee
-    m = words.organ.match(text, at, end)
-    if m and (anchored or len(m[0]) > 1) and _reads_on(text, m.end(), end):
+    m = words.organ.match(name, at)
+    if m and (anchored or len(m[0]) > 1) and _reads_on(name[m.end() :]):
         organ, at = words.organs[m[0]], m.end()
-        if session := words.session.match(text, at, end):
+        if session := words.session.match(name, at):
             at = session.end()
-    plain = BodyPhrase(Span(start, end), text[start:end], head.places, head.level, head.deictic, organ)
-    rest = text[at:end]
+    plain = BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ)
+    rest = name[at:]
     if not rest:
         return plain if organ or (anchored and not head.deictic) else None
     unit = words.unit.get(rest)
@@ -215,35 +185,35 @@ def broken(name: str, end: int) -> bool:
 
 def _opens_anew(text: str) -> bool:
     """Whether a stretch is a body with its own place or level word."""
-    phrase = parse(text, 0, len(text))
+    phrase = _read(text)
     return phrase is not None and bool(phrase.places or phrase.level)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def ordinary(name: str) -> bool:
     """Whether a name is made of ordinary words only (北方经济 of 北方经济中心): a body's own name holds something else."""
     return all(len(word) > 1 and word_frequency(word) > COMMON and word not in place_words() for word in tokenizer().cut(name, HMM=False))
 
 
-def _reads_on(text: str, at: int, end: int) -> bool:
-    """Whether an organ word may end here: at the end of the name, or before a department (区委|宣传部, but not 区委|员会)."""
-    rest = text[at:end]
+def _reads_on(rest: str) -> bool:
+    """Whether an organ word may end before `rest`: at the end of the name, or before a department (区委|宣传部, but not 区委|员会)."""
     if not rest or grammar().session.match(rest):
         return True
     words = grammar()
     return rest in words.unit or bool(words.ending.search(rest))
 
 
-def _places(text: str, at: int, end: int) -> tuple[int, list[str]]:
-    """The chain of unit names that opens the stretch, and where it ends. A short name counts when more follows it."""
+def _places(name: str, at: int) -> tuple[int, list[str]]:
+    """The chain of unit names that begins at a place, and where it ends. A short name counts when more follows it."""
     table = gazetteer()
     found: list[str] = []
-    while length := table.longest(text, at, end):
-        found.append(text[at : at + length])
+    while length := table.longest(name, at, len(name)):
+        found.append(name[at : at + length])
         at += length
     if not found:
         for length in (4, 3, 2):
-            if text[at : at + length] in table.large and at + length < end:
-                return at + length, [text[at : at + length]]
+            if name[at : at + length] in table.large and at + length < len(name):
+                return at + length, [name[at : at + length]]
     return at, found
 
 
@@ -269,12 +239,12 @@ def openings() -> frozenset[str]:
     return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
 
 
-def _led(text: str, at: int, end: int) -> bool:
+def _led(text: str) -> bool:
     """Whether the first character leads up to a name (同|学校, 任|某某学院) rather than opening it (同济医院, 对外经贸大学)."""
-    if text[at] not in characters("endings", "lead"):
+    if text[0] not in characters("endings", "lead"):
         return False
-    rest = parse(text, at + 1, end)
-    return rest is not None and (bool(rest.own) or word_frequency(text[at : at + 2]) <= RARE)
+    rest = _read(text[1:])
+    return rest is not None and (bool(rest.own) or word_frequency(text[:2]) <= RARE)
 
 
 def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
@@ -282,20 +252,30 @@ def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
 
     It begins at `start` itself, or later with a place, a level word or an organ, so that 学习了市公安局 gives 市公安局.
     """
+    at, phrase = _longest(text[start:end], start == 0 or text[start - 1] in CLAUSE_MARKS)
+    return _moved(phrase, start + at)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _longest(text: str, clear: bool) -> tuple[int, BodyPhrase | None]:
+    """Where the longest body begins that ends with a stretch, and the body as it reads by itself.
+
+    `clear` says that a mark, or nothing, stands before the stretch.
+    """
     words, opening = grammar(), openings()
-    for at in range(start, end):
-        if at > start and text[at] not in opening and text[at : at + 2] not in opening:
+    for at in range(len(text)):
+        if at and text[at] not in opening and text[at : at + 2] not in opening:
             continue
-        if at > 0 and text[at - 1] not in CLAUSE_MARKS and words.boundary.match(text, at, at + 1):
+        if not (text[at - 1] in CLAUSE_MARKS if at else clear) and words.boundary.match(text, at, at + 1):
             continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
-        phrase = parse(text, at, end)
-        if phrase and at == start and not _anchored(phrase) and _led(text, at, end):
+        phrase = _read(text[at:])
+        if phrase and not at and not _anchored(phrase) and _led(text):
             continue
-        if phrase and (at == start or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
-            return phrase
-    last = start
-    for m in words.boundary.finditer(text, start, end):
+        if phrase and (not at or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
+            return at, phrase
+    last = 0
+    for m in words.boundary.finditer(text):
         last = m.end()
-    while last < end and _led(text, last, end):
+    while last < len(text) and _led(text[last:]):
         last += 1
-    return parse(text, last, end) if start < last < end else None
+    return (last, _read(text[last:])) if last else (0, None)

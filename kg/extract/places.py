@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from kg.extract.grammar import grammar
 from kg.extract.phrase import CLAUSE_MARKS, ordinary
@@ -28,14 +30,48 @@ def _last_characters() -> re.Pattern[str]:
     return re.compile(f"[{''.join(common)}]")
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Many names as patterns. `opening` finds the first character of what may be one: it is cheap, and nearly nothing passes it."""
+
+    opening: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Names:
+        """The patterns of names of at least two characters."""
+        known = sorted(set(names))
+        first, second = ("".join(sorted({name[at] for name in known})) for at in (0, 1))
+        return cls(re.compile(f"[{first}](?=[{second}])"), re.compile(alternation(known)))
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Where they stand, from left to right, the longest at each place; they do not overlap."""
+        floor = 0
+        for start in self.openings(text):
+            match = self.whole.match(text, start) if start >= floor else None
+            if match:
+                yield Span(*match.span())
+                floor = match.end()
+
+    def openings(self, text: str) -> Iterator[int]:
+        """Where one may begin."""
+        return (match.start() for match in self.opening.finditer(text))
+
+
 @cache
-def _short() -> re.Pattern[str]:
+def _short() -> Names:
     """Short names that are safe without their ending: provinces, prefectures, and counties of three characters or more."""
     table = gazetteer()
     now = [unit for unit in table.by_code.values() if not unit.past]
     names = {short_name(u.name) for u in now if u.level in ("province", "city")}
     names |= {short_name(u.name) for u in now if u.level == "county" and len(short_name(u.name)) > 2}
-    return re.compile(alternation(n for n in names if len(n) > 1))
+    return Names.of(n for n in names if len(n) > 1)
+
+
+@cache
+def large_names() -> Names:
+    """Short names of provinces and prefectures."""
+    return Names.of(gazetteer().large)
 
 
 @cache
@@ -46,10 +82,8 @@ def _spoken() -> frozenset[str]:
 
 
 @cache
-def _spoken_first() -> re.Pattern[str]:
-    """The first character of such a name, before what may be its second."""
-    first, second = ("".join(sorted({name[i] for name in _spoken()})) for i in (0, 1))
-    return re.compile(f"[{first}](?=[{second}])")
+def _spoken_pairs() -> Names:
+    return Names.of(_spoken())
 
 
 @cache
@@ -129,24 +163,42 @@ class PlaceSeen:
     chain: tuple[str, ...]
 
 
+class Ground:
+    """Spans, asked what they meet or cover in the time of a look into a sorted list, however long the article is."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def meets(self, span: Span) -> bool:
+        """Whether one of them shares a character with a span that is not empty."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
+
+    def covers(self, span: Span) -> bool:
+        """Whether a span lies wholly inside one of them."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reach[before - 1] >= span.end
+
+
 def places(text: str, taken: Sequence[Span]) -> tuple[ThingFound, ...]:
     """One thing per printed form, names inside `taken` spans (projects, titles) left out. 菏泽市成武县 is one place."""
     seen = _units(text)
-    seen += [place for place in _locals(text, seen) if not _met(place.span, seen)]
+    ground = Ground(place.span for place in seen)
+    seen += [place for place in _locals(text, seen) if not ground.meets(place.span)]
     for candidates in (_short_names(text), _spoken_names(text)):
-        seen += [place for place in candidates if not _met(place.span, seen) and _stands_alone(text, place.span)]
+        ground = Ground(place.span for place in seen)
+        seen += [place for place in candidates if not ground.meets(place.span) and _stands_alone(text, place.span)]
+    closed = Ground(taken)
     hits: dict[str, list[Hit]] = {}
     chains: dict[str, tuple[str, ...]] = {}
     for place in sorted(seen):
         name = place.span.of(text)
-        if not any(other.covers(place.span) for other in taken):
+        if not closed.covers(place.span):
             hits.setdefault(name, []).append(Hit(place.span, name, place.rule))
             chains.setdefault(name, place.chain)
     return tuple(ThingFound("place", name, tuple(found), places=chains[name]) for name, found in hits.items())
-
-
-def _met(span: Span, seen: Sequence[PlaceSeen]) -> bool:
-    return any(span.meets(other.span) for other in seen)
 
 
 def _units(text: str) -> list[PlaceSeen]:
@@ -168,13 +220,12 @@ def _locals(text: str, units: Sequence[PlaceSeen]) -> Iterator[PlaceSeen]:
 
 
 def _short_names(text: str) -> Iterator[PlaceSeen]:
-    for match in _short().finditer(text):
-        yield PlaceSeen(Span(*match.span()), "gazetteer-short", (match[0],))
+    for span in _short().spans(text):
+        yield PlaceSeen(span, "gazetteer-short", (span.of(text),))
 
 
 def _spoken_names(text: str) -> Iterator[PlaceSeen]:
-    for match in _spoken_first().finditer(text):
-        start = match.start()
+    for start in _spoken_pairs().openings(text):  # they may overlap
         if text[start : start + 2] in _spoken():
             yield PlaceSeen(Span(start, start + 2), SPOKEN, (text[start : start + 2],))
 

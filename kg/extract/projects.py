@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
 from kg.extract.phrase import ordinary
-from kg.extract.places import unit_spans
+from kg.extract.places import Ground, large_names, unit_spans
 from kg.lexicon.entry import Words, alternation
-from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.patterns import any_pattern, any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
@@ -49,23 +49,25 @@ def is_named(name: str) -> bool:
         return False
     for place in reversed(unit_spans(rest)):
         rest = rest[: place.start] + rest[place.end :]  # 某区重大项目 names none in particular
-    kept = "".join(part for part in re.split(_generic().pattern, rest) if part)
+    kept = "".join(part for part in _generic().split(rest) if part)
     return len(kept) > 1 and ending.start() > 3
 
 
 def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple[ThingFound, ...]:
     """Toured projects, and projects in the running text whose name opens with a place."""
     spans = {span.start: span for span in toured if is_named(span.of(text))}
-    for span in _in_text(text):
-        if not any(span.meets(other) for other in [*spans.values(), *titles]):
+    ground = Ground([*spans.values(), *titles])
+    for span in _in_text(text):  # they do not meet one another
+        if not ground.meets(span):
             spans.setdefault(span.start, span)
     ordered = [span for _, span in sorted(spans.items())]
+    stops = frozenset(toured)
     hits: dict[str, list[Hit]] = {}
     status: dict[str, str] = {}
     for span in reversed(ordered):
-        status[span.of(text)] = _status(text, span, ordered, status) or status.get(span.of(text), "")
+        status[span.of(text)] = _status(text, span, spans, status) or status.get(span.of(text), "")
     for span in ordered:
-        rule = "project-toured" if span in toured else "project-name"
+        rule = "project-toured" if span in stops else "project-name"
         hits.setdefault(span.of(text), []).append(Hit(span, span.of(text), rule))
     alone = len(hits) == 1
     return tuple(
@@ -76,15 +78,16 @@ def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple
 
 def _in_text(text: str) -> Iterator[Span]:
     """Names in running text: only those that begin with a place are told safely from the words around them."""
-    heads = {span.start for span in unit_spans(text)} | {m.start() for m in _short_places().finditer(text)}
+    heads = {span.start for span in unit_spans(text)} | {span.start for span in large_names().spans(text)}
     starts = sorted(heads | {m.end() for m in _about().finditer(text)})
+    marks = [0, *(m.end() for m in HEAD.finditer(text))]
     floor = 0
     for match in any_word("projects", "ending").finditer(text):
         if match.end() <= floor:
             continue
-        low = max(floor, match.start() - LONGEST)
-        low = max([low, *(m.end() for m in HEAD.finditer(text, low, match.start()))])
-        start = next((s for s in starts if low <= s < match.start()), None)
+        low = max(floor, match.start() - LONGEST, marks[bisect_right(marks, match.start()) - 1])
+        nearest = bisect_left(starts, low)
+        start = starts[nearest] if nearest < len(starts) and starts[nearest] < match.start() else None
         if start is None and any_pattern("projects", "begun").match(text, match.end()):
             start = None if ordinary(text[low : match.start()]) else low  # 某某产业园项目开工仪式: what is begun is named in full
         if start is None or _attribute() in text[start : match.start()]:
@@ -115,15 +118,10 @@ def tour_verb() -> re.Pattern[str]:
     return any_word("events", "tour")
 
 
-@cache
-def _short_places() -> re.Pattern[str]:
-    return re.compile(alternation(gazetteer().large))
-
-
-def _status(text: str, span: Span, listed: Sequence[Span], known: dict[str, str]) -> str:
+def _status(text: str, span: Span, listed: Mapping[int, Span], known: dict[str, str]) -> str:
     """What the same clause says right behind the name (投产, 开工 …), or behind the list that the name stands in (甲、乙已签约)."""
-    following = next((other for other in listed if other.start == span.end + 1 and text[span.end] == LIST_MARK), None)
-    if following is not None:
+    following = listed.get(span.end + 1)
+    if following is not None and text[span.end] == LIST_MARK:
         return known.get(following.of(text), "")
     stop = HEAD.search(text, span.end)
     behind = text[span.end : min(stop.start() if stop else len(text), span.end + 20)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import jieba
 
@@ -17,7 +17,7 @@ def tokenizer() -> jieba.Tokenizer:
     return own
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def word_frequency(word: str) -> int:
     """How often jieba's dictionary has the word, 0 when it is none."""
     return int(tokenizer().FREQ.get(word) or 0)

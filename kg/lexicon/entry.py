@@ -107,6 +107,8 @@ def _tree(words: Sequence[str]) -> str:
     branches: dict[str, list[str]] = {}
     for word in words:
         branches.setdefault(word[:1], []).append(word[1:])
-    return "|".join(
-        re.escape(first) + (f"(?:{_tree(rests)})" if len(rests) > 1 else re.escape(rests[0])) for first, rests in branches.items()
-    )
+    return "|".join(_branch(first, rests) for first, rests in branches.items())
+
+
+def _branch(first: str, rests: Sequence[str]) -> str:
+    return re.escape(first + rests[0]) if len(rests) == 1 else f"{re.escape(first)}(?:{_tree(rests)})"

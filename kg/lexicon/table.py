@@ -24,7 +24,7 @@ def rows(name: str, table: str, row: type[Row]) -> tuple[Row, ...]:
 
     Raises LexiconError for a key that `row` does not have or a required one that is missing, naming file, table and entry.
     """
-    typed: tuple[Row, ...] = _rows(name, table, row)  # type: ignore[arg-type]
+    typed: tuple[Row, ...] = _rows(name, table, row)  # type: ignore[arg-type]  # mypy doubts that a class can be hashed
     return typed
 
 

@@ -83,11 +83,11 @@ class Writer:
         self._meet()
         body = [self.fill(self.random.choice(kind["opening"]))]
         wanted = kind["body"][: self.random.randint(min(2, len(kind["body"])), len(kind["body"]))]
-        body += [self._paragraph(name) for name in wanted]
+        body += [self.paragraph(name) for name in wanted]
         headline = self.fill(self.random.choice(kind["headline"]))
         return headline, self._signed(body)
 
-    def _paragraph(self, name: str) -> str:
+    def paragraph(self, name: str) -> str:
         """One or two sentences of a kind, never the same template twice."""
         templates = stock()["paragraphs"][name]
         return "".join(self.fill(t) for t in self.random.sample(templates, min(len(templates), self.random.randint(1, 2))))
@@ -211,9 +211,10 @@ def issue(seed: int, number: int) -> str:
     county = random.choice(counties())
     writer = Writer(county, random)
     title = short_name(county.name) + random.choice(HEADS)
+    weekday = random.choice("一二三四五六日")
     lines = [
         title,
-        f"{random.randint(2015, 2024)}年{writer.month_day()} 星期{random.choice('一二三四五六日')}",
+        f"{random.randint(2015, 2024)}年{writer.month_day()} 星期{weekday}",
         f"总第{number + 1}期 本期4版",
     ]
     width = random.choice((0, 0, random.randint(22, 34)))
@@ -227,9 +228,8 @@ def issue(seed: int, number: int) -> str:
 
 
 def _broken(paragraph: str, width: int) -> list[str]:
-    if not width or len(paragraph) < 2 * width:
-        return [paragraph]
-    return [paragraph[at : at + width] for at in range(0, len(paragraph), width)]
+    """The lines of a paragraph in a column so wide, 0 for one line; a mark hangs over the edge rather than opening a line."""
+    return re.findall(rf".{{1,{width}}}(?:[，。、；：”》）！？]+)?", paragraph) if width else [paragraph]
 
 
 def issues(megabytes: float, seed: int = 1) -> Iterator[str]:
@@ -240,6 +240,19 @@ def issues(megabytes: float, seed: int = 1) -> Iterator[str]:
         yield text
         size += len(text.encode())
         number += 1
+
+
+def long_article(megabytes: float, seed: int = 1) -> str:
+    """One article of that many megabytes of UTF-8, its paragraphs those of many."""
+    random = Random(f"{seed}-long")
+    writer = Writer(random.choice(counties()), random)
+    headline, (opening, *_) = writer.article()
+    paragraphs = [f"本报讯（记者 {writer.name()}）{opening.removeprefix('本报讯')}"]
+    size = 0
+    while size < megabytes * MEGABYTE:
+        paragraphs.append(writer.paragraph(random.choice(list(stock()["paragraphs"]))))
+        size += len(paragraphs[-1].encode())
+    return "\n\n".join([headline, *paragraphs]) + "\n"
 
 
 def main() -> None:

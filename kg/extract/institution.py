@@ -1,0 +1,65 @@
+"""What a body with a name of its own has inside (某某集团党委, 经开区管委会), and what it calls itself (集团, 我校, 局党组)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.extract.grammar import grammar
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import any_pattern, word_set
+from kg.model.findings import BodyPhrase
+from kg.model.span import Span
+
+CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
+
+
+def inside_institution(name: str, read: Callable[[str], BodyPhrase | None]) -> BodyPhrase | None:
+    """The body that a whole stretch names, if it is one of these; `read` reads the name of the institution itself."""
+    words = grammar()
+    committee = words.committee.search(name)
+    if committee is not None and not committee.start():
+        committee = None  # 管委会 is what a zone calls itself
+    stem = name[: committee.start()] if committee else name
+    inside = words.committees[committee[0]] if committee else ""
+    whole = BodyPhrase(Span(0, len(name)), name, unit=stem, committee=inside)
+    own = words.own.get(stem)
+    if own is not None:
+        return None if not committee and len(stem) == 1 else replace(whole, own=own)
+    if committee is None:
+        return None
+    inner = read(stem)
+    if inner is not None and not inner.organ and inner.unit and not inner.own and not inner.committee:
+        return replace(inner, span=whole.span, text=name, committee=inside)
+    kind = _kind_of_name(stem) if inner is None or not inner.organ else ""
+    return replace(whole, places=_places(stem), classification=kind) if kind else None
+
+
+def _kind_of_name(stem: str) -> str:
+    """What kind of body a name is of that only the committee behind it tells to be one (中建集团党组, 广安经开区党工委, 七师党委)."""
+    words = grammar()
+    if words.boundary.search(stem) or not CHINESE.fullmatch(stem):
+        return ""
+    if any_pattern("organs", "numbered_unit").fullmatch(stem):
+        return "other"
+    zone = words.zone.search(stem)
+    if zone and zone.start() > 1:
+        return "government"
+    ending = words.ending.search(stem)
+    if ending and ending.start() > 1 and words.endings[ending[0]].open and not words.level.fullmatch(stem[: ending.start()]):
+        return words.endings[ending[0]].kind
+    return "company" if _is_brand(stem) else ""
+
+
+def _is_brand(stem: str) -> bool:
+    """A firm or agency of the nation named without its legal form: 中国某某."""
+    country = next((w for w in word_set("levels", "country") if stem.startswith(w)), "")
+    return bool(country) and 2 < len(stem) - len(country) < 12
+
+
+def _places(stem: str) -> tuple[str, ...]:
+    """The unit that the name opens with (广安 of 广安经开区)."""
+    table = gazetteer()
+    length = table.longest(stem, 0, len(stem)) or next((n for n in (4, 3, 2) if stem[:n] in table.large and n < len(stem)), 0)
+    return (stem[:length],) if length else ()
