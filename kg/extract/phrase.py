@@ -96,7 +96,7 @@ def _head(name: str, at: int) -> Head:
 def _opens_a_word(name: str, at: int) -> bool:
     """Whether a level word of one character is only the head of an ordinary word: 市政公用集团, 国家, 区域."""
     words = grammar()
-    if word_frequency(name[at : at + 2]) <= RARE or words.organ.match(name, at + 1):
+    if len(name) < at + 2 or word_frequency(name[at : at + 2]) <= RARE or words.organ.match(name, at + 1):
         return False
     return not any(name.startswith(unit, at + 1) for unit in words.unit)
 
