@@ -55,13 +55,17 @@ class Seats:
             if not seat.number and number:
                 seat.number, seat.position, seat.length = number, position, length
 
+    def watched_before(self, run: Run) -> bool:
+        """Whether somebody named before a run watched the meeting from elsewhere."""
+        return any("viewer" in seat.roles and seat.naming.span.start < run.people[0].span.start for seat in self.taken.values())
+
     def speaker(self, hit: Hit) -> None:
         """Someone whose words at the meeting are reported has spoken there."""
         seat = self.taken.get(hit.form)
         if seat is None:
             naming = Naming(hit.span, hit.form, hit.span, (), hit.rule)
             self.taken[hit.form] = Seat(naming, ["speaker"], "unstated", "", 0, 0, 0, "")
-        elif seat.venue != "branch" and "speaker" not in seat.roles:
+        elif seat.venue != "branch" and not {"speaker", "reporter"} & set(seat.roles):
             seat.roles.append("speaker")
 
     def attendance(self) -> tuple[Attendance, ...]:

@@ -106,7 +106,13 @@ class EventReader:
                 self.waiting.append(run)
 
     def _attended(self, run: Run) -> list[Draft]:
-        """The events a run sits in: those just told; viewers sit in every meeting told before them (全国会议, then 全省会议)."""
+        """The events a run sits in: those just told; viewers sit in every meeting told before them (全国会议, then 全省会议).
+
+        Who took part in the tour was on it, whatever meeting followed.
+        """
+        if any_pattern("events", "with_the_tour").search(run.predicate.of(self.article.text)):
+            toured = [d for d in self.drafts if d.manner == "tour"][-1:]
+            return toured or self.current
         if "viewer" not in roles(self.article.text, run, "meeting"):
             return self.current
         told = [d for d in self.drafts if d.manner == "meeting" and d.hit.rule != "meeting-small"]
@@ -217,7 +223,10 @@ class EventReader:
         elif draft.reception and any_pattern("events", "with_host").search(run.predicate.of(text)):
             draft.seats.add(run, ("host",), text)
         elif found := roles(text, run, draft.manner):
-            draft.seats.add(run, found, text)
+            # Behind those who watched from here, who merely took part did so here as well.
+            online = any_pattern("events", "online").search(run.predicate.of(text))
+            here = found == ("attendee",) and not online and draft.seats.watched_before(run)
+            draft.seats.add(run, ("viewer",) if here else found, text)
         elif listed:
             draft.seats.add(run, ("attendee" if draft.manner == "meeting" else "companion",), text)
 
