@@ -30,8 +30,12 @@ def inside_institution(name: str, read: Callable[[str], BodyPhrase | None]) -> B
     if committee is None:
         return None
     inner = read(stem)
-    if inner is not None and not inner.organ and inner.unit and not inner.own and not inner.committee:
-        return replace(inner, span=whole.span, text=name, committee=inside)
+    if inner is not None and not inner.own and not inner.committee:
+        named = inner.unit and not inner.organ
+        # 县公安局党委, 省军区党委; 县委 is no body's committee, and a party group hangs on its organ (`_group`).
+        within = inner.organ and inner.organ != "party" and committee[0] not in word_set("organs", "group")
+        if named or within:
+            return replace(inner, span=whole.span, text=name, committee=inside)
     kind = _kind_of_name(stem) if inner is None or not inner.organ else ""
     return replace(whole, places=_places(stem), classification=kind) if kind else None
 

@@ -83,6 +83,8 @@ class NameReader:
         best, score = None, 0.0
         for length in self._lengths(start):
             name = self.text[start : start + length]
+            if len(name) == 3 and name[0] in characters("names", "particle_in_names") and word_frequency(name[1:]) > 20:
+                continue  # 副检察长向客人介绍
             if len(name) < length or not (self.plausible(name) or self._enclosed(start, length) or self._holds_particle(start, length)):
                 continue
             # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
-from kg.extract.posts import posts
+from kg.extract.phrase import longest_body
+from kg.extract.posts import REACH, STOP, posts
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
 from kg.lexicon.patterns import any_pattern, any_word
 from kg.lexicon.table import rows
-from kg.model.findings import PostPhrase
+from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
 
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
@@ -132,11 +133,22 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
         start = post.span.start - length
         if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
             continue
-        clear = start == 0 or EDGE.match(text, start - 1)
-        if clear and reader.plausible(text[start : post.span.start]):
+        if not reader.plausible(text[start : post.span.start]):
+            continue
+        body = _body_before(text, start)
+        if body is not None or start == 0 or EDGE.match(text, start - 1):
             span = Span(start, post.span.start)
-            return [Naming(span, span.of(text), Span(start, post.span.end), stack, "name-title")]
+            held = (replace(post, body=body),) if body else stack
+            return [Naming(span, span.of(text), Span(body.span.start if body else start, post.span.end), held, "name-title")]
     return []
+
+
+def _body_before(text: str, end: int) -> BodyPhrase | None:
+    """The body that stands in front of a name with its title behind (长寿区人民检察院|梁经顺检察长, 我院|王珂副检察长)."""
+    low = max(0, end - REACH)
+    left = next((i + 1 for i in range(end - 1, low - 1, -1) if STOP.match(text[i])), low)
+    body = longest_body(text, left, end)
+    return body if body is not None and (body.organ or body.unit) else None
 
 
 def _speakers(reader: NameReader) -> Iterator[Span]:

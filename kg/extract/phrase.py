@@ -11,7 +11,7 @@ from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import characters, word_set
+from kg.lexicon.patterns import characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -57,6 +57,8 @@ def _read(name: str) -> BodyPhrase | None:
         return BodyPhrase(Span(0, len(name)), name, unit=row.id, organ="national", classification=row.kind)
     if named := inside_institution(name, _read):
         return named
+    if department := _of_ministry(name):
+        return department
     if group := words.group.search(name):
         return _group(name, group[0])
     for prefix, organ in words.prefixed.items():
@@ -106,6 +108,17 @@ def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
     if not (head.places or head.level) or name[head.end :] not in organ.words:
         return None
     return BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ.id, "", organ.kind)
+
+
+def _of_ministry(name: str) -> BodyPhrase | None:
+    """A department of a ministry or another body of the nation: 水利部规划计划司, 国务院参事室."""
+    words = grammar()
+    above = max((w for w in words.national if name.startswith(w)), key=len, default="")
+    rest = name[len(above) :]
+    if not above or len(rest) < 2 or not last_word("organs", "ministry_unit").search(rest) or words.boundary.search(rest):
+        return None
+    row = words.national[above]
+    return BodyPhrase(Span(0, len(name)), name, unit=name, organ="national", classification=row.kind)
 
 
 def _group(name: str, word: str) -> BodyPhrase | None:

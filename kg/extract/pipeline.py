@@ -22,6 +22,7 @@ from kg.extract.sites import Site, site_name, sites
 from kg.extract.statements import statements
 from kg.extract.topics import topics
 from kg.extract.venues import venues
+from kg.lexicon.patterns import word_set
 from kg.model.article import Article
 from kg.model.findings import Findings, Hit, PersonFound, ThingFound
 from kg.model.span import Span
@@ -72,13 +73,20 @@ def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], ti
     return (*found, *works, *documents(text), *places(text, taken), *toured)
 
 
+def _stage() -> frozenset[str]:
+    """Parts played at a session (大会执行主席), which are no posts."""
+    return word_set("offices", "stage")
+
+
 def _people(text: str, named: Sequence[Naming], title_spans: Sequence[Span], active: set[str]) -> tuple[PersonFound, ...]:
     """One entry per name. Cited: named only inside set phrases and titles, and neither seated anywhere nor speaking for himself."""
     found = []
     for name in dict.fromkeys(naming.name for naming in named):
         mine = [naming for naming in named if naming.name == name]
         hits = tuple(Hit(naming.span, name, naming.rule) for naming in mine)
-        posts = tuple((post, Hit(naming.span, name, naming.rule)) for naming in mine for post in naming.posts)
+        posts = tuple(
+            (post, Hit(naming.span, name, naming.rule)) for naming in mine for post in naming.posts if post.office not in _stage()
+        )
         absent = all(is_absent(text, n) or any(t.covers(n.span) for t in title_spans) for n in mine)
         cited = is_invoked(mine[0]) or (absent and name not in active)
         found.append(PersonFound(name, hits, posts, cited))

@@ -109,8 +109,9 @@ def unit_spans(text: str) -> tuple[Span, ...]:
             if start < floor or name not in table.by_name or (length == 2 and name[-1] != "县"):
                 continue
             if not _joined(text, start) and not _grade(text, end):
-                found.append(Span(start, end))
-                floor = end
+                # 梅县区 was 梅县: the longer name is meant.
+                floor = start + max(length, table.longest(text, start, len(text)))
+                found.append(Span(start, floor))
                 break
     return tuple(found)
 

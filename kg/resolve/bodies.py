@@ -51,11 +51,13 @@ def _branch() -> tuple[re.Pattern[str], str]:
 def party_name(code: str) -> str:
     """A unit as party and CPPCC organs carry it: a district with its city (聊城市东昌府区), everything else alone.
 
-    神农架林区 lies under its province, in no city.
+    神农架林区 lies under its province, in no city. A town's committee carries its county as that carries its own (秦安县兴国镇).
     """
     table = gazetteer()
     unit = table.by_code[code]
     up = table.by_code.get(table.parent(code))
+    if unit.level == "town" and up is not None:
+        return party_name(up.code) + unit.name
     in_a_city = up is not None and any(level_words().get(word) == "city" for word in called(up.name))
     if unit.level == "county" and unit.name.endswith(characters("levels", "district")) and up and in_a_city:
         return up.name + unit.name
@@ -110,7 +112,7 @@ def _organ_name(organ: Organ, code: str) -> str:
         pattern = organ.formal_prefecture or organ.formal_city or organ.formal
     elif unit.level != "county":
         pattern = getattr(organ, STATE[unit.level]) or organ.formal
-    return pattern.format(party=party_name(code), state=unit.name)
+    return pattern.format(party=party_name(code), state=unit.name, short=short_name(unit.name))
 
 
 @cache
@@ -122,7 +124,9 @@ def _party_stem(code: str) -> str:
     """What the party's departments begin with: 中共聊城市东昌府区委."""
     party = organs()["party"]
     head = party.formal.split("{")[0]
-    return head + party_name(code) + party.short
+    name, word = party_name(code), level_word(code)
+    # 喀什地区 has its 中共喀什地委组织部.
+    return head + (name if name.endswith(word) else short_name(name) + word) + party.short
 
 
 def _branch_name(key: BodyKey) -> str:

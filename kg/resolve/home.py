@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
-from kg.lexicon.gazetteer import Gazetteer, gazetteer
+from kg.lexicon.gazetteer import Gazetteer, gazetteer, short_name
 from kg.lexicon.table import rows
 from kg.model.article import Issue
 from kg.model.findings import Findings
@@ -24,6 +24,7 @@ ENOUGH = 4.0
 ENOUGH_ALONE = 1.0
 LEAD = 1.5
 MOST = 0.6
+MOST_SPOKEN = 6
 EXAMPLE = "420528"
 """The unit that error messages show."""
 
@@ -130,12 +131,26 @@ def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], le
         ballot.vote([c for c in gazetteer().codes(outlet[1]) if _borne_out(c, around)], 1.0, "source named")
     for names in _printed_places(issue, findings):
         ballot.vote(_units_above(names, level), 1.0, "places named")
+    for code in _spoken_of(issue, around, level):
+        ballot.vote([code], 0.5, "places named")
     for article, found in zip(issue.articles, findings, strict=True):
         ballot.vote([c for c in named_in(article.tag) if _borne_out(c, around)], 1.0, "agency tag")
         for event in found.events:
             for seat in event.attendance:
                 ballot.vote(named_in(seat.room), 0.5, "branch venue")
     return ballot
+
+
+def _spoken_of(issue: Issue, around: frozenset[str], level: str) -> Iterator[str]:
+    """The counties of a prefecture named in the issue by their short names, each as often as it stands (长安 beside 西安市)."""
+    table = gazetteer()
+    cities = {up for code in around for up in table.chain(code) if table.by_code[up].level == "city"}
+    if level != "county" or not cities:
+        return
+    for unit in table.by_code.values():
+        if unit.level == level and not unit.past and table.parent(unit.code) in cities and len(short_name(unit.name)) > 1:
+            spoken = issue.source.text.count(short_name(unit.name)) - issue.source.text.count(unit.name)
+            yield from (unit.code for _ in range(min(MOST_SPOKEN, spoken)))
 
 
 def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str, headed: Sequence[str]) -> frozenset[str]:
@@ -172,6 +187,7 @@ def _named_anywhere(issue: Issue, findings: Sequence[Findings]) -> frozenset[str
     codes = {*named_in(issue.masthead.publisher), *named_in(issue.masthead.address)}
     for names in _printed_places(issue, findings):
         codes.update(code for name in names for code in table.by_name.get(name, ()) if table.by_code[code].level != "town")
+        codes.update(code for name in names if name in table.large for code in table.by_short[name])
     return frozenset(codes)
 
 

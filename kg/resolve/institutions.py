@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.lexicon.entry import Institution, Words
@@ -54,6 +54,11 @@ class Institutions:
     def ending(self, last: str, at: int) -> BodyKey | None:
         """The last body named before a position whose name ends so (局长 behind 中国气象局)."""
         before = [key for place, key in self._seen if place < at and (key.name or key.unit).endswith(last)]
+        return before[-1] if before else None
+
+    def of_organ(self, organs: Sequence[str], at: int) -> BodyKey | None:
+        """The last body of one of these organs named before a position."""
+        before = [key for place, key in self._seen if place < at and key.organ in organs and not key.unit]
         return before[-1] if before else None
 
     def meant(self, kinds: Iterable[Institution], at: int) -> BodyKey | None:

@@ -93,6 +93,7 @@ class PostReader:
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
         self._institution: BodyKey | None = None
+        self._at = 0
         self._institutions = Institutions([*self._named(things), *around])
 
     def _site(self, name: str) -> Iterator[BodyKey]:
@@ -127,6 +128,7 @@ class PostReader:
         return done
 
     def _complete(self, phrase: PostPhrase, following: PostPhrase | None) -> Completed:
+        self._at = phrase.span.start
         office = base_office(phrase.office)
         if (own := self._of_institution(phrase, office, following)) is not None:
             self._before = own
@@ -152,10 +154,10 @@ class PostReader:
     def _of_institution(self, phrase: PostPhrase, office: Office, following: PostPhrase | None) -> BodyKey | None:
         """The firm, school, zone or ministry that a post is in, where it says no more than 集团, 我校, 党委 or nothing at all."""
         body, at = phrase.body, phrase.span.start
-        if body.committee and body.unit and not body.own:
-            return self._inside(self._free_name(body), body.committee)
+        if body.committee and not body.own:
+            return self._inside(self._whole(body), body.committee)
         if body.own:
-            return self._inside(self._meant(called_so(body.unit), at), body.committee)
+            return self._inside(self._meant(called_so(body.unit), at), body.committee or _committee(body.unit))
         committee = _committee(body.text)
         if body.places or body.level or body.unit or (body.text and not committee):
             return None
@@ -182,6 +184,12 @@ class PostReader:
         self._institution = known
         return inside(known, committee)
 
+    def _whole(self, body: BodyPhrase) -> BodyKey | None:
+        """The body that a committee is of: an organ's or department's (县公安局党委), or one with a name of its own."""
+        if body.organ:
+            return self.body(replace(body, committee=""))
+        return self._free_name(body)
+
     def _free_name(self, body: BodyPhrase) -> BodyKey:
         code = code_of(body.places, self.home) if body.places else ""
         return BodyKey(code, "", body.unit, body.classification, body.unit)
@@ -189,7 +197,7 @@ class PostReader:
     def _code(self, body: BodyPhrase, word: str) -> str:
         """The unit a post is of: the place printed, the one carried in the sentence for its level word, the neighbour's, the home's."""
         if body.places:
-            code = code_of(body.places, self.home)
+            code = self._unit(body.places)
             if code:
                 self._codes.update(dict.fromkeys(called(gazetteer().by_code[code].name), code))
             return code
@@ -199,6 +207,14 @@ class PostReader:
         if self._before is not None and self._before.code:
             return self._before.code
         return self.home
+
+    def _unit(self, places: Sequence[str]) -> str:
+        """The unit of a printed chain of names; without a home the one that lies in another unit of the article (杨桥镇 of 临泉县)."""
+        code = code_of(places, self.home)
+        if code or self.home:
+            return code
+        near = {found for around in self.nearby.values() if (found := code_of(places, around))}
+        return next(iter(near)) if len(near) == 1 else ""
 
     def _key(self, body: BodyPhrase, office: Office, code: str) -> BodyKey | None:
         before = self._before
@@ -213,10 +229,15 @@ class PostReader:
         if not organ and not unit:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
-                return None if before is None else self._without_group(before, office)
+                return self._of_named(office) if before is None else self._without_group(before, office)
         if not code or (not organ and unit in _inheriting()):
             return None
         return BodyKey(code, organ, unit, kind)
+
+    def _of_named(self, office: Office) -> BodyKey | None:
+        """The congress or conference named before, for 副主任 behind 受市人大常委会主任委托."""
+        organs = [row.id for row in rows("offices", "of_organ", Words) if office.id in row.words]
+        return self._institutions.of_organ(organs, self._at) if organs else None
 
     def _of_neighbour(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
         """办公厅, 党组 of whatever body the post before is in: a ministry's or a firm's by its name, an organ's by its parts."""
@@ -250,9 +271,10 @@ class PostReader:
             return None
         if phrase.own:
             known = self._institutions.meant(called_so(phrase.unit), phrase.span.start)
-            return inside(known, phrase.committee) if known else None
+            return inside(known, phrase.committee or _committee(phrase.unit)) if known else None
         if phrase.committee:
-            return inside(self._free_name(phrase), phrase.committee)
+            whole = self._whole(phrase)
+            return inside(whole, phrase.committee) if whole else None
         if phrase.organ == "national":
             return BodyKey("", "national", phrase.unit, phrase.classification, phrase.unit)
         own_name = bool(phrase.unit and not phrase.organ)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import called, gazetteer
@@ -69,13 +69,13 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Cale
     readings = []
     for article, found in zip(read.issue.articles, read.findings, strict=True):
         code = home.code if home else ""
-        reader = PostReader(code, nearby(found, code), found.things, read.issue.masthead.site)
+        reader = PostReader(code, nearby(found, code, read.issue.masthead.site), found.things, read.issue.masthead.site)
         posts = reader.posts(article, [post for person in found.people for post, _ in person.posts])
         readings.append(Reading(article, found, ArticleEvidence(book, read.issue, article), reader, posts, calendar))
     return IssueReading(read.issue, home, calendar, tuple(readings))
 
 
-def nearby(found: Findings, home: str) -> dict[str, str]:
+def nearby(found: Findings, home: str, site: str = "") -> dict[str, str]:
     """Level word -> the code of the only unit of that kind that the article names in full."""
     chains = {thing.places or (thing.body.places if thing.body else ()) for thing in found.things}
     chains |= {post.body.places for person in found.people for post, _ in person.posts}
@@ -85,7 +85,17 @@ def nearby(found: Findings, home: str) -> dict[str, str]:
         for word in called(gazetteer().by_code[code].name):
             kinds.setdefault(word, set()).add(code)
     near = {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
-    return near if home else _above(codes - {""}) | near
+    return near if home else _above(codes - {""} | set(_openings(found, site))) | near
+
+
+def _openings(found: Findings, site: str) -> Iterator[str]:
+    """The units that names open with: 浙江科技学院 speaks for 浙江, 威海经济技术开发区 for 威海."""
+    table = gazetteer()
+    names = [site, *(thing.name.split("@")[0] for thing in found.things if thing.kind in ("body", "place"))]
+    for name in names:
+        head = next((name[:n] for n in (4, 3, 2) if name[:n] in table.large and len(name) > n), "")
+        if head and (code := code_of((head,), "")):
+            yield code
 
 
 def _above(codes: set[str]) -> dict[str, str]:

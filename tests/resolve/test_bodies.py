@@ -27,8 +27,8 @@ MUNICIPALITY, AUTONOMOUS_PREFECTURE, AUTONOMOUS_REGION, FOREST = "500000", "5329
         (PROVINCE, "河北省"),
         (MUNICIPALITY, "重庆市"),
         (AUTONOMOUS_REGION, "广西壮族自治区"),
-        (TOWN, "广府镇"),
-        (STREET, "鹤溪街道"),
+        (TOWN, "邯郸市永年区广府镇"),
+        (STREET, "景宁畲族自治县鹤溪街道"),
         (FOREST, "神农架林区"),
     ],
 )
@@ -48,8 +48,8 @@ def test_only_a_district_carries_its_city(code: str, name: str) -> None:
         (PROVINCE, "中共河北省委员会", "河北省人民政府", "河北省人民代表大会常务委员会"),
         (AUTONOMOUS_REGION, "中共广西壮族自治区委员会", "广西壮族自治区人民政府", "广西壮族自治区人民代表大会常务委员会"),
         (OF_A_MUNICIPALITY, "中共重庆市长寿区委员会", "长寿区人民政府", "长寿区人民代表大会常务委员会"),
-        (TOWN, "中共广府镇委员会", "广府镇人民政府", "广府镇人民代表大会"),
-        (STREET, "中共鹤溪街道工作委员会", "鹤溪街道办事处", "鹤溪街道人大工作委员会"),
+        (TOWN, "中共邯郸市永年区广府镇委员会", "广府镇人民政府", "广府镇人民代表大会"),
+        (STREET, "中共景宁畲族自治县鹤溪街道工作委员会", "鹤溪街道办事处", "鹤溪街道人大工作委员会"),
     ],
 )
 def test_committee_government_and_congress(code: str, party: str, government: str, congress: str) -> None:
@@ -77,8 +77,8 @@ def test_conference_and_discipline(code: str, cppcc: str, discipline: str) -> No
     [
         (DISTRICT, "永年区人民法院", "永年区人民检察院", "永年区人民武装部"),
         (COUNTY_CITY, "永康市人民法院", "永康市人民检察院", "永康市人民武装部"),
-        (PREFECTURE, "邯郸市中级人民法院", "邯郸市人民检察院", "邯郸市军分区"),
-        (AUTONOMOUS_PREFECTURE, "大理白族自治州中级人民法院", "大理白族自治州人民检察院", "大理白族自治州军分区"),
+        (PREFECTURE, "邯郸市中级人民法院", "邯郸市人民检察院", "邯郸军分区"),
+        (AUTONOMOUS_PREFECTURE, "大理白族自治州中级人民法院", "大理白族自治州人民检察院", "大理军分区"),
         (PROVINCE, "河北省高级人民法院", "河北省人民检察院", "河北省军区"),
         (MUNICIPALITY, "重庆市高级人民法院", "重庆市人民检察院", "重庆市军区"),
     ],
