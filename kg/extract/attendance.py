@@ -10,7 +10,6 @@ from functools import cache
 from kg.extract.people import Naming
 from kg.extract.runs import Run
 from kg.lexicon.entry import Pattern
-from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.model.findings import Attendance, Hit
 
@@ -45,8 +44,6 @@ class Seats:
             self.lists += 1
             number = self.lists
         for position, naming in enumerate(run.people, start=1):
-            if any(post.office in word_set("offices", "stage") for post in naming.posts):
-                roles = (*(r for r in roles if r != "attendee"), "chair")
             seat = self.taken.get(naming.name)
             if seat is None:
                 capacity = "、".join(post.text for post in naming.posts)

@@ -34,7 +34,9 @@ class Draft:
 
     @property
     def manner(self) -> str:
-        """Which reading of predicates applies: that of a `meeting` or of a `tour`."""
+        """Which reading of predicates applies: that of a `meeting`, of a `tour` or of a `reception`."""
+        if self.reception:
+            return "reception"
         return "tour" if self.kind in ("Inspection", "Visit") else "meeting"
 
     def finished(self, number: int, part_of: str, matters: tuple[AgendaFound, ...], names: Iterable[str]) -> EventFound:

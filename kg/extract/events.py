@@ -122,7 +122,9 @@ class EventReader:
         day, to = self._dates(sentence)
         leaders = frozenset(n.name for n in tour.leaders)
         for draft in self.drafts:
-            if draft.manner == "tour" and (draft.leaders & leaders or not leaders) and (day is None or day == draft.date):
+            same = draft.leaders & leaders and (day is None or day == draft.date)
+            if draft.manner == "tour" and (same or not leaders or not draft.leaders):
+                draft.leaders |= leaders
                 return [draft]
         hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
         draft = Draft(tour.kind, tours.name(self.article, tour, sentence), hit, day or self.article.date, to, leaders=leaders)
@@ -135,8 +137,7 @@ class EventReader:
     def _reception(self, sentence: Span, seen: ReceptionSeen) -> list[Draft]:
         """A visit with hosts and guests; told again (in the headline, or of the same people) it is the same one."""
         people = frozenset(n.name for n in (*seen.hosts, *seen.guests))
-        known = next((d for d in self.drafts if d.manner == "tour" and d.leaders & frozenset(n.name for n in seen.guests)), None)
-        draft = known or next((d for d in self.drafts if d.reception and d.leaders & people), None)
+        draft = next((d for d in self.drafts if d.manner in ("tour", "reception") and d.leaders & people), None)
         if draft is None:
             day, to = self._dates(sentence)
             text = self.article.text
@@ -222,13 +223,13 @@ class EventReader:
             draft.seats.add(run, ("leader",), text)
         elif draft.reception and any_pattern("events", "with_host").search(run.predicate.of(text)):
             draft.seats.add(run, ("host",), text)
-        elif found := roles(text, run, draft.manner):
+        elif found := roles(text, run, "tour" if draft.manner == "tour" else "meeting"):
             # Behind those who watched from here, who merely took part did so here as well.
             online = any_pattern("events", "online").search(run.predicate.of(text))
             here = found == ("attendee",) and not online and draft.seats.watched_before(run)
             draft.seats.add(run, ("viewer",) if here else found, text)
         elif listed:
-            draft.seats.add(run, ("attendee" if draft.manner == "meeting" else "companion",), text)
+            draft.seats.add(run, ("companion" if draft.manner == "tour" else "attendee",), text)
 
     def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
         """The first date of a sentence. A day alone is of the article's month (12月17日至19日 …。18日，)."""

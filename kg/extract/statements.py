@@ -68,9 +68,12 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
         return None
     if here:
         return here[0]
-    pronoun = _pattern("pronoun").match(text, head)
+    if _pattern("pronoun").match(text, head) is None:
+        return None
+    # 他 is the subject of the last sentence that names somebody.
     before = [n for n in namings if n.span.end <= head and "\n" not in text[n.span.end : head]]
-    return before[0] if pronoun and before else None
+    last = article.sentence_at(before[-1].span.start) if before else None
+    return next((n for n in before if last is not None and last.covers(n.span)), None)
 
 
 def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: bool) -> Span | None:
@@ -95,9 +98,19 @@ def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: b
     return Span(start, end) if end - start > 3 else None
 
 
+def _says_again(text: str, sentence: Span) -> bool:
+    """Whether a sentence begins with 他强调， or 他还说，: words of their own."""
+    pronoun = _pattern("pronoun").match(text, sentence.start)
+    clause = CLAUSE.search(text, sentence.start, sentence.end)
+    if pronoun is None or clause is None:
+        return False
+    verb = next(any_word("statements", "verb").finditer(text, pronoun.end(), clause.start()), None)
+    return verb is not None and verb.end() == clause.start()
+
+
 def _other_subject(text: str, sentence: Span, namings: Sequence[Naming]) -> bool:
     """Whether a sentence has its own subject: a titled person, a name or an impersonal subject at its head."""
-    if any_word("statements", "impersonal").match(text, sentence.start):
+    if any_word("statements", "impersonal").match(text, sentence.start) or _says_again(text, sentence):
         return True
     inside = [n for n in namings if sentence.covers(n.block)]
     return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start for n in inside)
