@@ -92,7 +92,7 @@ class EventReader:
             opened += self._tour(sentence, tour)
         elif guests := reception(text, sentence, lines):
             opened += self._reception(sentence, guests)
-        opened += self._meetings(sentence, lines)
+        opened += self._meetings(sentence)
         if opened:
             self.current = opened
         for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
@@ -160,7 +160,7 @@ class EventReader:
         end = max(start, seen.verb.end) + stop.start() if stop else sentence.end
         return self.article.text[start:end][:LONGEST]
 
-    def _meetings(self, sentence: Span, lines: Sequence[Run]) -> list[Draft]:
+    def _meetings(self, sentence: Span) -> list[Draft]:
         words, opened = meeting_words(), []
         for seen in self.seen:
             if not sentence.covers(seen.span):
@@ -168,7 +168,7 @@ class EventReader:
             small = next((w for w in sorted(words.small) if seen.name.endswith(w)), "")
             bare = len(seen.name) <= len(small) + 2
             told = _at(small).search(sentence.of(self.article.text)) if small else None
-            if small and (told or (bare and seen.held and (lines or small in words.follow_up))):
+            if small and (told or (bare and seen.held)):
                 opened.append(self._small(seen, sentence, small))
             elif seen.held and not (small and bare) and (name := self._specific(seen)):
                 opened.append(self._meeting(seen, name, sentence))
@@ -236,6 +236,8 @@ class EventReader:
         seen = next(dates(self.article.text, sentence.start, sentence.end), None)
         if seen is None:
             return None, None
+        if seen.first.back == 0 and self.article.date is not None and self.article.date.month is not None:
+            return self.article.date, None  # 本报3月1日讯 … 今天上午: today is the day of the dispatch
         return self._in_month(seen.first), self._in_month(seen.last) if seen.last else None
 
     def _in_month(self, day: PrintedDate) -> PrintedDate:

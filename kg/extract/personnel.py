@@ -38,6 +38,8 @@ def _event(article: Article, moved: Sequence[Naming], session: EventFound | None
     text, sentence = article.text, article.sentence_at(first.span.start)
     head = max(text.rfind(mark, sentence.start, first.span.start) for mark in "，；：")
     start = max(head + 1, sentence.start)
+    verbs = [m.start() for m in any_pattern("events", "change").finditer(text, start, first.span.start)]
+    start = verbs[-1] if verbs else start
     last = max(n.posts[-1].span.end for n in moved if sentence.covers(n.span))
     return EventFound(
         key="",

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from kg.lexicon.patterns import any_pattern
 from kg.model.article import Issue
-from kg.resolve.years import Calendar, looked_forward_to
+from kg.resolve.years import Calendar, looked_forward_to, said_of_the_year
 
 FILE_NAME = "file name"
 APART = 150
@@ -60,6 +60,7 @@ def _beside(issue: Issue, dated: Sequence[tuple[int, dt.date]]) -> Calendar | No
 
 
 def _before_event(issue: Issue) -> Calendar:
-    """Not after a public event that the paper looks forward to."""
-    event = looked_forward_to([article.text for article in issue.articles])
+    """In the year that the paper says it is of, or not after a public event that it looks forward to."""
+    texts = [article.text for article in issue.articles]
+    event = said_of_the_year(texts) or looked_forward_to(texts)
     return Calendar(anchor=event.date, inferred_from=event.words[0]) if event else Calendar()

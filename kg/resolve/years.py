@@ -100,6 +100,18 @@ def _partial(day: dt.date) -> PartialDate:
 
 
 @cache
+def _own_years() -> tuple[tuple[re.Pattern[str], PublicEvent], ...]:
+    said = next(iter(rows("calendar", "said", Pattern))).pattern
+    return tuple((re.compile(said.replace("%s", f"(?:{alternation(e.words)})")), e) for e in rows("calendar", "this_year", PublicEvent))
+
+
+def said_of_the_year(texts: Sequence[str]) -> PublicEvent | None:
+    """What the texts say of their own year (今年是新中国成立70周年); None where they say nothing or different years."""
+    found = [event for pattern, event in _own_years() if any(pattern.search(text) for text in texts)]
+    return found[0] if len({event.date for event in found}) == 1 else None
+
+
+@cache
 def _expected() -> tuple[tuple[re.Pattern[str], PublicEvent], ...]:
     forward = next(iter(rows("calendar", "forward", Pattern))).pattern
     return tuple(

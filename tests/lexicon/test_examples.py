@@ -14,7 +14,7 @@ from kg.extract.names import NameReader
 from kg.extract.people import namings, stacks_of
 from kg.extract.posts import posts
 from kg.lexicon.load import ontology_path
-from kg.resolve.years import looked_forward_to
+from kg.resolve.years import looked_forward_to, said_of_the_year
 
 FOLDER = ontology_path() / "lexicon"
 SHARED = {"layout"}
@@ -104,6 +104,7 @@ def referred(_row: dict[str, Any], text: str) -> bool:
 
 CHECKS = {
     ("calendar", "public_event"): awaited,
+    ("calendar", "this_year"): lambda row, text: (year := said_of_the_year([text])) is not None and year.id == row["id"],
     ("events", "referred"): referred,
     ("events", "generic"): whole,
     ("names", "joint"): whole,
