@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.articles.byline import credits_in, named, unbracketed
-from kg.articles.line import WHITE, Kind
+from kg.articles.line import WHITE, Kind, Line
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
 
@@ -56,6 +57,16 @@ def _head(text: str, dense: str) -> bool:
     if whole is None or not layout("masthead-line").match(whole["rest"]):
         return False
     return bool(layout("paper-title").match(whole["title"]) or layout("masthead-sure").search(whole["rest"]))
+
+
+def without_tail(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a web page down to where it goes on to other pages (相关链接), once some text has been read."""
+    read = False
+    for place, line in enumerate(lines):
+        if read and layout("web-tail").match(line.dense):
+            return lines[:place]
+        read = read or (line.kind is Kind.TEXT and line.finished and len(line.text) >= LONGEST_CAPTION // 2)
+    return lines
 
 
 def caption(text: str) -> Caption | None:

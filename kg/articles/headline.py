@@ -61,6 +61,12 @@ class _Block:
         return len(self.headline) == 1 and len(self.headline[0].text.split()) == 1
 
     @property
+    def broken(self) -> bool:
+        """Whether it is no headline but the head of a sentence that the column broke: 佟晏清指出，过去一年，……凤|岭抽水蓄能电站, 建设项|目，."""
+        last = self.headline[-1].dense
+        return bool(layout("half-mark").search(last)) or bool(layout("word-end").match(self.below.dense[:4]))
+
+    @property
     def news(self) -> bool:
         return any(layout("news-headline").search(line.dense) for line in self.headline)
 
@@ -92,6 +98,8 @@ def unmarked(lines: Sequence[Line], column: Column, style: Style) -> frozenset[i
 
 
 def _headline(block: _Block, stretch: Sequence[_Block], spaced: bool) -> bool:
+    if block.broken:
+        return False
     if not block.single or block.news:
         return block.apart or not block.single or not spaced
     likes = [other for other in stretch if other.single and other.length <= LONGEST_PARALLEL]

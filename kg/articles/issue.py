@@ -9,6 +9,7 @@ from kg.articles.byline import opening_length
 from kg.articles.dateline import dateline
 from kg.articles.flow import Flow
 from kg.articles.fragment import homes
+from kg.articles.furniture import without_tail
 from kg.articles.headline import style
 from kg.articles.layout import Column, column, lines
 from kg.articles.masthead import masthead
@@ -30,9 +31,10 @@ def split(source: Source) -> Issue:
     """
     text = plain(source.text)
     found = settled(lines(text))
-    setting = column(found)
+    setting, manner = column(found), style(found)
     head, taken = masthead(found)
-    drafts = segments([line for line in found if line.number not in taken], setting, style(found))
+    told = found if manner.paper else without_tail(found)
+    drafts = segments([line for line in told if line.number not in taken], setting, manner)
     articles = [_article(source, text, number, draft, setting) for number, draft in enumerate(drafts, start=1)]
     home = homes(articles)
     return Issue(source, head, tuple(replace(a, fragment_of=home.get(a.number), continues=_before(a, articles)) for a in articles))
