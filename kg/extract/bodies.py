@@ -13,6 +13,7 @@ from kg.extract.phrase import RARE, longest_body
 from kg.extract.posts import STOP, office_words
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.patterns import any_word, characters
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
@@ -33,6 +34,8 @@ def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhras
     walls = sorted(wall.end for wall in barriers)
     taken: list[BodyPhrase] = []
     for match in _anchor().finditer(text):
+        if any_word("endings", "not_behind").match(text, match.end()):
+            continue  # 理论学习中心组, 二十届二中、三中全会
         for end in _ends(text, match):
             phrase = longest_body(text, max(_left(text, end), _wall(walls, match.start())), end)
             if phrase and _names_something(text, phrase):
@@ -84,8 +87,8 @@ def _left(text: str, end: int) -> int:
     low = max(0, end - REACH)
     for at in range(end - 1, low - 1, -1):
         # Quotation marks and brackets may stand inside a firm's name, not at the head of an organ's.
-        if STOP.match(text[at]):
-            return at + 1
+        if STOP.match(text[at]) or (at and text[at] in characters("dates", "unit") and text[at - 1].isdigit()):
+            return at + 1  # 1940年3月|任某图书馆干事
     return low
 
 

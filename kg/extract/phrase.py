@@ -11,7 +11,7 @@ from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import characters, last_word, word_set
+from kg.lexicon.patterns import any_word, characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -164,7 +164,8 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
         vague = not plain.organ and (words.vague.match(rest[:inner]) or (len(ending[0]) < LEGAL and ordinary(rest[:inner])))
         # 制造强省建设领导小组: what such a group is for may be a verb; a particle still ends the name.
         crossed = [m for m in words.boundary.finditer(rest, 0, inner) if row.id not in PURPOSE or len(m[0]) == 1]
-        fits = bool(plain.organ or row.open) and not vague and not crossed
+        told = not plain.organ and any_word("endings", "clause").search(rest, 0, inner)
+        fits = bool(plain.organ or row.open) and not vague and not crossed and not told
     if not fits:
         return None
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
@@ -14,6 +15,7 @@ from kg.lexicon.patterns import any_pattern, any_word, characters, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
+LONG_NAME = 5
 CLAUSE_END = re.compile(r"[，。；：！？\n]")
 
 
@@ -62,7 +64,10 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
 
 
 def _is_word(name: str) -> bool:
-    """Whether an item names nothing: 基层, 重点."""
+    """Whether an item names nothing: 基层, 重点, 我旗."""
+    ours = grammar().deixis.match(name)
+    if ours is not None and grammar().level.fullmatch(name, ours.end()):
+        return True
     return name in word_set("places", "unspecific") or word_frequency(name) > 0
 
 
@@ -82,8 +87,9 @@ def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterat
         done = _closing(text, at, item_end)
         if done is not None:
             item_end = done
-        if item_end - at >= 2:
-            yield Span(at, item_end)
+        own = max(at, text.rfind(_particle(), at, item_end) + 1)  # 锁寨村的枇杷基地: the base lies in the village
+        if item_end - own >= 2:
+            yield Span(own, item_end)
         if cut is None or done is not None:
             return
         at = cut.end()
@@ -93,11 +99,22 @@ def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.M
     """The next separator outside brackets: 京东（某市）物流港 is one item. 和 separates only behind a whole name (颐和园 is one)."""
     for match in any_word("places", "between").finditer(text, at, last):
         inside = text[at : match.start()]
-        if match[0] != "、" and not specific.search(inside):
+        if match[0] != "、" and not specific.search(inside) and not _both_named(inside, text[match.end() : last], specific):
             continue
         if inside.count("（") + inside.count("(") == inside.count("）") + inside.count(")"):
             return match
     return None
+
+
+def _both_named(before: str, behind: str, specific: re.Pattern[str]) -> bool:
+    """Whether 和 joins two names of some length of which the second is one by its ending (检察文化书吧和办案区)."""
+    name = re.split(r"[、，。；]", behind, maxsplit=1)[0]
+    return len(before) >= LONG_NAME and len(name) >= 3 and bool(specific.search(name))
+
+
+@cache
+def _particle() -> str:
+    return characters("places", "of")
 
 
 def _closing(text: str, at: int, end: int) -> int | None:
