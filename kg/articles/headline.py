@@ -62,7 +62,7 @@ class _Block:
 
     @property
     def broken(self) -> bool:
-        """Whether it is no headline but the head of a sentence that the column broke: 佟晏清指出，过去一年，……凤|岭抽水蓄能电站, 建设项|目，."""
+        """Whether it is the head of a sentence that the column broke: 佟晏清指出，过去一年，……凤|岭抽水蓄能电站, 建设项|目，."""
         last = self.headline[-1].dense
         return bool(layout("half-mark").search(last)) or bool(layout("word-end").match(self.below.dense[:4]))
 

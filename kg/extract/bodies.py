@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.departments import departments
 from kg.extract.grammar import grammar
 from kg.extract.phrase import RARE, longest_body
 from kg.extract.posts import STOP, office_words
@@ -26,7 +27,8 @@ def _anchor() -> re.Pattern[str]:
     """The last word of any body's name. One-character endings count only where they are listed or safe (局, 厅)."""
     words = grammar()
     endings = {w for w, row in words.endings.items() if len(w) > 1 or row.alone}
-    return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national} - {"办"}))
+    ours = {w for w in words.own if words.deixis.match(w)}
+    return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national, *ours} - {"办"}))
 
 
 def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhrase]:
@@ -146,7 +148,8 @@ def bodies(text: str, in_posts: Iterable[BodyPhrase], barriers: Sequence[Span] =
     phrases: dict[str, BodyPhrase] = {}
     posts = [phrase for phrase in in_posts if phrase.text and (phrase.organ or phrase.unit)]
     seen: list[Span] = []
-    for phrase, rule in [*((p, "body-in-post") for p in posts), *((p, "body-name") for p in body_phrases(text, barriers))]:
+    named = [(p, "body-name") for p in body_phrases(text, barriers)]
+    for phrase, rule in [*((p, "body-in-post") for p in posts), *named, *((p, "body-listed") for p in departments(text))]:
         if any(phrase.span.meets(other) for other in seen):
             continue
         seen.append(phrase.span)

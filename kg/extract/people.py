@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.phrase import longest_body
 from kg.extract.posts import REACH, STOP, posts
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
 from kg.lexicon.patterns import any_pattern, any_word
@@ -21,6 +22,7 @@ ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
 
 LONG_RUN = 3
+COMMON = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,8 +135,9 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
         start = post.span.start - length
         if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
             continue
-        if not reader.plausible(text[start : post.span.start]):
-            continue
+        name = text[start : post.span.start]
+        if not reader.plausible(name) or (length == 2 and word_frequency(name) > COMMON):
+            continue  # 项目经理, 时令主任
         body = _body_before(text, start)
         if body is not None or start == 0 or EDGE.match(text, start - 1):
             span = Span(start, post.span.start)

@@ -59,11 +59,13 @@ def _sides(text: str, kind: str, first: list[Naming], second: list[Naming]) -> t
     if kind == "guest":
         return second, first
     everyone = [*first, *second]
-    guests = [n for n in everyone if _is_guest(text, n)]
+    ends = [0, *(n.span.end for n in everyone)]
+    guests = [n for n, low in zip(everyone, ends, strict=False) if _is_guest(text, n, low)]
     return [n for n in everyone if n not in guests], guests
 
 
-def _is_guest(text: str, naming: Naming) -> bool:
-    around = text[max(0, naming.block.start - NEAR) : naming.block.start].rpartition("，")[2]
+def _is_guest(text: str, naming: Naming, low: int) -> bool:
+    """Whether what stands around a name, behind the one before it (`low`), says that its bearer came."""
+    around = text[max(low, naming.block.start - NEAR) : max(low, naming.block.start)].rpartition("，")[2]
     behind = text[max(naming.span.end, naming.block.end) :][:3]
     return any_pattern("events", "guest").search(around + behind) is not None

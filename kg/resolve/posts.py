@@ -282,7 +282,8 @@ class PostReader:
             return BodyKey(code_of(phrase.places, self.home), "", phrase.unit, phrase.classification, phrase.text)
         if own_name and not phrase.level:
             return BodyKey("", "", phrase.unit, phrase.classification, phrase.text)
-        code = code_of(phrase.places, self.home) if phrase.places else self._ours(phrase.level)
+        listed = phrase.deictic and not phrase.level and not phrase.places
+        code = self.home if listed else code_of(phrase.places, self.home) if phrase.places else self._ours(phrase.level)
         if not code:
             return None
         if own_name:

@@ -47,8 +47,17 @@ def test_departments_listed_on_share_the_level() -> None:
     assert parts("市发改委、财政局等部门参加。")[1] == ((), "市", "government", "财政局")
 
 
-def test_departments_without_a_first_one_with_a_level_are_of_nobody() -> None:
-    assert forms("财政局、审计局等部门参加。") == []
+def test_departments_listed_without_a_level_are_the_papers_own() -> None:
+    listed = [body.body for body in bodies("县长柏舟及政府办、公安局、节会办等部门参加。", ())]
+    assert [(p.text, p.deictic, p.level, p.organ, p.unit) for p in listed if p is not None] == [
+        ("政府办", True, "", "government", "办公室"),
+        ("公安局", True, "", "government", "公安局"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["财政局、审计局开展培训。", "苹果、香蕉等单位价格上涨。"])
+def test_a_list_that_closes_otherwise_names_none(text: str) -> None:
+    assert forms(text) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Departments listed without a level word: 县委办、政府办、公安局、财政局等部门负责人 are the paper's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.grammar import grammar
+from kg.extract.phrase import parse
+from kg.lexicon.patterns import any_pattern
+from kg.model.findings import BodyPhrase
+from kg.model.span import Span
+
+ITEM = re.compile(r"[\u4e00-\u9fff]+")
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A list that ends in 等部门, up to its last name."""
+    closes = any_pattern("endings", "department_list").pattern
+    return re.compile(rf"(?P<items>(?:[\u4e00-\u9fff]{{2,12}}、)+[\u4e00-\u9fff]{{2,10}}?)(?={closes})")
+
+
+def departments(text: str) -> Iterator[BodyPhrase]:
+    """The departments of such lists that have no level word of their own, in order."""
+    for match in _list().finditer(text):
+        for item in ITEM.finditer(match["items"]):
+            joints = [joint.end() for joint in grammar().boundary.finditer(item[0])]
+            start, end = match.start("items") + item.start() + (joints[-1] if joints else 0), match.start("items") + item.end()
+            phrase = _department(text, start, end)
+            if phrase is not None:
+                yield phrase
+
+
+def _department(text: str, start: int, end: int) -> BodyPhrase | None:
+    """A department that the list of units knows, or one that ends as bureaus do (局), read as the paper's own."""
+    phrase, name = parse(text, start, end), text[start:end]
+    if phrase is None:
+        return _bureau(name, start)
+    if phrase.level or phrase.places or not phrase.unit or phrase.organ in ("", "national"):
+        return None
+    return replace(phrase, deictic=True)
+
+
+def _bureau(name: str, start: int) -> BodyPhrase | None:
+    words = grammar()
+    ending = words.ending.search(name)
+    row = words.endings[ending[0]] if ending else None
+    if row is None or not row.alone or words.boundary.search(name):
+        return None
+    span = Span(start, start + len(name))
+    return BodyPhrase(span, name, deictic=True, organ=row.owner, unit=name, classification=row.kind)
