@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.misprints import misprints
 from kg.extract.names import name_words
 from kg.extract.people import Naming
 from kg.extract.runs import runs
@@ -15,7 +16,7 @@ from kg.model.findings import DoubtFound, Hit
 
 def doubts(article: Article, named: Sequence[Naming]) -> tuple[DoubtFound, ...]:
     """Every doubt about this article's own reading, in order of the text."""
-    found = [*_twice(article, named), *_surnameless(named), *_elliptic(named)]
+    found = [*_twice(article, named), *_surnameless(named), *_elliptic(named), *misprints(named)]
     return tuple(sorted(found, key=lambda doubt: (doubt.hit.span, doubt.kind)))
 
 
@@ -31,11 +32,12 @@ def _twice(article: Article, named: Sequence[Naming]) -> Iterator[DoubtFound]:
 
 
 def _surnameless(named: Sequence[Naming]) -> Iterator[DoubtFound]:
+    """A name that begins with no surname and does not write a Mongolian, Tibetan or Uyghur one: probably a character was dropped."""
     words = name_words()
     seen: set[str] = set()
     for naming in named:
         name = naming.name
-        if name in seen or "·" in name or name[0] in words.single or name.startswith(words.compound):
+        if name in seen or "·" in name or name[0] in words.single or name.startswith(words.compound) or words.transcribed.issuperset(name):
             continue
         seen.add(name)
         yield DoubtFound("missing-surname", Hit(naming.span, name, naming.rule), (("person", name),))

@@ -11,6 +11,7 @@ from kg.extract.documents import documents, titles
 from kg.extract.doubts import doubts
 from kg.extract.events import EventReader
 from kg.extract.genre import is_fiction
+from kg.extract.misprints import linked
 from kg.extract.names import NameReader
 from kg.extract.people import Naming, namings, stacks_of
 from kg.extract.personnel import personnel_changes
@@ -36,7 +37,7 @@ def extract(article: Article, *, keywords: bool = True) -> Findings:
     title_spans = tuple(titles(text))
     reader = NameReader(text)
     stacks = tuple(stacks_of(text))
-    named = namings(reader, stacks, changes(reader, stacks))
+    named = linked(reader, namings(reader, stacks, changes(reader, stacks)))
     words = statements(article, named, title_spans)
     stops = sites(text, article.body.start, article.body.end, site_name())
     things = _things(article, named, stops, title_spans)

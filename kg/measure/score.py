@@ -123,7 +123,8 @@ class _Comparison:
 
     def negative(self, where: str) -> None:
         """Nobody and nothing should have been found."""
-        self.tally.touch("negatives: officials", "negatives: events")
+        if self.issue.articles:
+            self.tally.touch("negatives: officials", "negatives: events")
         for found in self.mine.values():
             people = {self.reading.labels[person] for person, only_cited in found.cited.items() if not only_cited}
             self.tally.add(where, "negatives: officials", [], sorted(people))
