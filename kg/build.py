@@ -57,6 +57,7 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
         done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
         _write(done, fresh, settings, progress)
     warnings = [str(error) for error in errors] + [w for issue, found in zip(issues, findings, strict=True) for w in _empty(issue, found)]
+    warnings += [f"{file}: --home says {settings.home}, the paper itself {_told(home)}" for file, home in done.otherwise]
     return _summary(done, read, out, warnings, (out / PAGE,))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from kg.model.report import Summary
 
+MANY = 12
+"""More papers than this are told by home."""
 COUNTS = ("files", "articles", "people", "posts", "bodies", "projects", "events", "doubts")
 
 
@@ -27,11 +32,20 @@ def show(summary: Summary, out: Console | None = None, err: Console | None = Non
     else:
         for name in COUNTS:
             _line(out, f"{name}: {getattr(summary, name)}")
-    for paper, home in summary.homes:
-        _line(out, f"home of {paper}: {home}")
+    for line in _homes(summary.homes):
+        _line(out, line)
     _line(out, f"written to: {summary.out.resolve()}")
     for page in summary.pages:
         _line(out, f"page: {page.resolve().as_uri()}")
+
+
+def _homes(homes: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A line for each paper, or, where there are many, one for each home with the number of its files."""
+    if len(homes) <= MANY:
+        yield from (f"home of {paper}: {home or 'none'}" for paper, home in homes)
+        return
+    counts = Counter(home.partition(" (")[0] or "none" for _, home in homes)
+    yield from (f"home of {count} files: {home}" for home, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _table(summary: Summary) -> Table:

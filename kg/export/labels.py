@@ -30,6 +30,7 @@ STATES: Mapping[str, Words] = MappingProxyType(
         "seconded": ("挂职", "seconded"),
         "former": ("曾任", "former"),
         "nominated": ("拟任", "nominated"),
+        "disputed": ("存疑", "disputed"),
     }
 )
 EVENTS: Mapping[str, Words] = MappingProxyType(

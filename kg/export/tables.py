@@ -21,7 +21,7 @@ APPEARANCES = (
 )
 PERSONS = "name pinyin posts first_seen last_seen events articles iri"
 TENURES = (
-    "person post body body_kind office state first last former_as_of observations start_date end_date "
+    "person post body body_kind office state first last former_as_of observations disputed start_date end_date "
     "sentence file start end person_iri post_iri body_iri tenure_iri"
 )
 EVENTS = "name kind date date_to level place held organizer people articles headlines iri"
@@ -116,7 +116,7 @@ def _posts(facts: Facts, tenures: Sequence[str]) -> Iterator[str]:
     """The posts of a person, each once, marked where they are not simply held (挂职, 代理, 曾任, 拟任)."""
     for tenure in tenures:
         label = _label(facts, facts.one(tenure, KG.post)) or facts.one(facts.one(tenure, ORG.role), SKOS.prefLabel, "zh")
-        state = local_name(facts.one(tenure, KG.state))
+        state = "disputed" if facts.one(tenure, KG.disputed) else local_name(facts.one(tenure, KG.state))
         yield f"{label}（{STATES[state][0]}）" if state in STATES and state != "held" else label
 
 
@@ -132,6 +132,7 @@ def tenures(facts: Facts) -> Iterator[Row]:
             facts.one(facts.one(tenure, ORG.role), SKOS.prefLabel, "zh"),
             local_name(facts.one(tenure, KG.state)),
             *(facts.one(tenure, seen) for seen in (KG.firstObserved, KG.lastObserved, KG.formerAsOf, KG.observations)),
+            facts.one(tenure, KG.disputed) or "false",
             day(facts, tenure, SCHEMA.startDate, KG.startEarliest, KG.startLatest),
             day(facts, tenure, SCHEMA.endDate, KG.endEarliest, KG.endLatest),
             *(found.sentence, found.file, found.start, found.end),

@@ -50,7 +50,7 @@ class Draft:
             date_to=self.date_to,
             place=self.place,
             level_word=self._level_word(names),
-            convener=longest_body(self.name, 0, _convener_end(self.name)),
+            convener=None if self.manner == "tour" else longest_body(self.name, 0, _convener_end(self.name)),
             held=self.held,
             part_of=part_of,
             visited=tuple(dict.fromkeys(self.visited)),

@@ -20,12 +20,15 @@ def _extractor() -> jieba.analyse.TFIDF:
 
 
 def topics(text: str, names: frozenset[str]) -> tuple[str, ...]:
-    """Up to eight keywords, the weightiest first; ties in order of the word. People's names are no topics."""
+    """Up to eight keywords, the weightiest first; ties in order of the word.
+
+    People's names are no topics, nor are parts of them (军权 of 马军权).
+    """
     ranked = _extractor().extract_tags(text, topK=40, withWeight=True)
     kept = [
         (word, weight)
         for word, weight in ranked
-        if len(word) > 1 and word not in word_set("topics", "stop") and word not in names and not word.isdigit()
+        if len(word) > 1 and word not in word_set("topics", "stop") and not any(word in name for name in names) and not word.isdigit()
     ]
     kept.sort(key=lambda item: (-item[1], item[0]))
     return tuple(word for word, _ in kept[:COUNT])

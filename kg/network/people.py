@@ -9,15 +9,18 @@ from kg.graph.store import Store
 from kg.network.ask import ask, local, value, values
 
 IN_OFFICE = ("held", "acting", "seconded")
+DISPUTED = "disputed"
+"""In place of its state, of a tenure that the graph calls disputed: such a post is nobody's main one."""
 
 
 @dataclass(frozen=True, slots=True)
 class PostHeld:
     """One tenure.
 
-    `state` is a local name of the vocabulary (`held`, `acting`, `seconded`, `former`, `nominated`). `first` and `last` are the ISO days
-    of its observation, for a former post `last` the day as of which it was former. `kind` is the classification of its body. `printed` is
-    the least place in a file where it stands (code points), -1 when unknown. `only` says that one person at a time holds the post.
+    `state` is a local name of the vocabulary (`held`, `acting`, `seconded`, `former`, `nominated`) or `disputed`. `first` and `last` are
+    the ISO days of its observation, for a former post `last` the day as of which it was former. `kind` is the classification of its
+    body. `printed` is the least place in a file where it stands (code points), -1 when unknown. `only` says that one person at a time
+    holds the post.
     """
 
     label: str
@@ -77,17 +80,17 @@ def _tenures(store: Store) -> dict[str, list[PostHeld]]:
         printed[tenure] = min(int(start), printed.get(tenure, int(start)))
     rows = ask(
         store,
-        """SELECT ?person ?tenure ?state ?first ?last ?former ?count {
+        """SELECT ?person ?tenure ?state ?first ?last ?former ?count ?disputed {
             ?tenure a kg:Tenure ; org:member ?person .
             OPTIONAL { ?tenure kg:state ?state } OPTIONAL { ?tenure kg:firstObserved ?first } OPTIONAL { ?tenure kg:lastObserved ?last }
             OPTIONAL { ?tenure kg:formerAsOf ?former } OPTIONAL { ?tenure kg:observations ?count }
+            OPTIONAL { ?tenure kg:disputed ?disputed }
         }""",
     )
     tenures: dict[str, list[PostHeld]] = defaultdict(list)
-    for person, tenure, state, first, last, former, count in rows:
+    for person, tenure, state, first, last, former, count, disputed in rows:
         label, kind = labels.get(tenure, ""), local(kinds.get(tenure, ""))
-        post = PostHeld(
-            label, local(state) or "held", first, last or former, kind, int(count or 0), printed.get(tenure, -1), seats.get(tenure) == "1"
-        )
+        manner = DISPUTED if disputed == "true" else local(state) or "held"
+        post = PostHeld(label, manner, first, last or former, kind, int(count or 0), printed.get(tenure, -1), seats.get(tenure) == "1")
         tenures[person].append(post)
     return tenures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from kg.model.ref import Ref, hashed, named
 from kg.resolve.articles import ArticleResolver
 from kg.resolve.books import Books
 from kg.resolve.contradictions import disputed, namesakes
-from kg.resolve.home import Home
-from kg.resolve.issue_days import issue_days
+from kg.resolve.home import Home, home_of
+from kg.resolve.issue_days import GIVEN, issue_days
 from kg.resolve.people import PersonBook
 from kg.resolve.reading import IssueReading, Reading, ReadIssue, Who, appearances, prepared
 
@@ -30,6 +30,8 @@ class Resolved:
 
     corpus: Corpus
     homes: tuple[tuple[str, Home | None], ...]
+    otherwise: tuple[tuple[str, Home], ...] = ()
+    """Files whose own words speak for another home than the one given."""
 
 
 def resolve(issues: Sequence[ReadIssue], given: Home | None = None, date: dt.date | None = None) -> Resolved:
@@ -43,7 +45,16 @@ def resolve(issues: Sequence[ReadIssue], given: Home | None = None, date: dt.dat
     # In order of time: what is seen after a stated end is another spell.
     for issue in sorted(readings, key=lambda reading: str(reading.calendar.date or "9999")):
         _issue(books, issue, people)
-    return Resolved(_corpus(books, people), tuple((issue.issue.source.name, issue.home) for issue in readings))
+    homes = tuple((issue.issue.source.name, issue.home) for issue in readings)
+    return Resolved(_corpus(books, people), homes, tuple(_otherwise(ordered, given)) if given else ())
+
+
+def _otherwise(issues: Sequence[ReadIssue], given: Home) -> Iterator[tuple[str, Home]]:
+    table = gazetteer()
+    for read in issues:
+        own = home_of(read.issue, read.findings)
+        if own is not None and not (table.within(own.code, given.code) or table.within(given.code, own.code)):
+            yield read.issue.source.name, own
 
 
 def _is_official(person: PersonFound) -> bool:
@@ -71,7 +82,7 @@ def _issue(books: Books, reading: IssueReading, people: PersonBook) -> None:
     numbered = {r.article.number: r.evidence.ref for r in reading.articles}
     for article in reading.articles:
         ArticleResolver(books, article, _who(people, article)).resolve(ref, numbered)
-    if reading.calendar.inferred_from and reading.articles:
+    if reading.calendar.inferred_from not in ("", GIVEN) and reading.articles:
         first = reading.articles[0]
         books.doubt(
             "inferred-year", first.evidence, first.article.sentence_at(first.article.body.start), (ref,), reading.calendar.inferred_from

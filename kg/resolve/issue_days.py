@@ -12,6 +12,7 @@ from kg.model.article import Issue
 from kg.resolve.years import Calendar, looked_forward_to, said_of_the_year
 
 FILE_NAME = "file name"
+GIVEN = "--date"
 APART = 150
 """Running numbers further apart may be half a year apart, and then say nothing of a year: county papers appear daily to weekly."""
 
@@ -34,7 +35,7 @@ def _own_day(issue: Issue, given: dt.date | None) -> Calendar | None:
     if issue.masthead.date is not None:
         return Calendar(issue.masthead.date)
     if given is not None:
-        return Calendar(given, inferred_from="--date")
+        return Calendar(given, inferred_from=GIVEN)
     day = day_in(PurePosixPath(issue.source.name).stem)
     return Calendar(day, inferred_from=FILE_NAME) if day else None
 

@@ -104,7 +104,8 @@ class PersonBook:
         for appearance in appearances:
             by_name[appearance.name].append(appearance)
         for name in sorted(by_name):
-            self._name(name, cluster(by_name[name]))
+            # Whoever is invoked everywhere is one person, with or without a post beside the name.
+            self._name(name, [by_name[name]] if name in word_set("names", "invoked") else cluster(by_name[name]))
 
     def _name(self, name: str, groups: list[list[Appearance]]) -> None:
         groups.sort(key=lambda group: min((a.day, a.article) for a in group))

@@ -23,11 +23,11 @@ def test_a_name_in_two_lists_is_not() -> None:
 
 
 def test_a_name_without_a_surname_is_doubted_once() -> None:
-    assert doubted("副县长唐一苇、格日乐图参加会议。格日乐图讲话。") == [("missing-surname", "格日乐图", "")]
+    assert doubted("副县长唐一苇、某远帆参加会议。某远帆讲话。") == [("missing-surname", "某远帆", "")]
 
 
-def test_dotted_names_and_compound_surnames_are_not() -> None:
-    assert doubted("副县长唐一苇、买买提·艾力、欧阳明远参加会议。") == []
+def test_dotted_names_compound_surnames_and_names_that_write_sounds_are_not() -> None:
+    assert doubted("副县长唐一苇、买买提·艾力、欧阳明远、格日乐图参加会议。") == []
 
 
 def test_a_level_word_where_the_organ_should_stand() -> None:
@@ -35,5 +35,5 @@ def test_a_level_word_where_the_organ_should_stand() -> None:
 
 
 def test_doubts_come_in_order_of_the_text() -> None:
-    kinds = [kind for kind, _, _ in doubted("县常委唐一苇主持会议。副县长程远帆、格日乐图、程远帆参加会议。")]
+    kinds = [kind for kind, _, _ in doubted("县常委唐一苇主持会议。副县长程远帆、某远帆、程远帆参加会议。")]
     assert kinds == ["elliptic-post", "missing-surname", "duplicate-in-list"]
