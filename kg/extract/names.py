@@ -15,6 +15,7 @@ from kg.lexicon.table import rows
 HAN = re.compile(r"[\u3400-\u9fff〇]")
 DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}[·•・])+(?=[\u4e00-\u9fff])")
 LONGEST_PART = 8
+ENUMERATION = ("、",)
 EDGE = re.compile(r"[^\u3400-\u9fffA-Za-z0-9·〇]|$")
 
 
@@ -140,6 +141,16 @@ class NameReader:
                 return None
             if self.closes(start + length) >= 3:
                 return None if self._made_of_words(name) else start + length
+        return None
+
+    def end_among_names(self, start: int) -> int | None:
+        """An item of a long list of names that is a word elsewhere (王民、光敏、彭致圭): the next item is a name again."""
+        for length in (2, 3):
+            name, at = self.text[start : start + length], start + length
+            if self.text[at : at + 1] in ENUMERATION and all(HAN.match(c) for c in name):
+                following = self.end_at(at + 1)
+                named = following is not None and self.text[following : following + 1] in ENUMERATION
+                return at if named and name not in name_words().nobody else None
         return None
 
     def _made_of_words(self, name: str) -> bool:

@@ -46,7 +46,8 @@ def joint(between: str) -> re.Pattern[str]:
 def _collective() -> re.Pattern[str]:
     labels = alternation(w for row in rows("names", "collective", Words) for w in row.words)
     address = alternation(w for row in rows("names", "address", Words) for w in row.words)
-    return re.compile(f"(?:{alternation(level_words())})(?:{labels})(?:{address})?[：:]?")
+    alone = alternation(w for row in rows("names", "collective_alone", Words) for w in row.words)
+    return re.compile(f"(?:(?:{alternation(level_words())})(?:{labels})|{alone})(?:{address})?[：:]?")
 
 
 @cache
@@ -107,7 +108,7 @@ def _after(reader: NameReader, stack: tuple[PostPhrase, ...], starts: set[int]) 
 
 def _run(reader: NameReader, start: int, starts: set[int], *, loose: bool) -> Iterator[Span]:
     """The names that stand one behind another from `start`. A `loose` first name may end without a clear sign."""
-    at, first = start, True
+    at, first, seen = start, True, 0
     while at not in starts or first:
         end = reader.end_at(at)
         if end is not None and not (first and loose) and reader.closes(end) == 0:
@@ -116,13 +117,15 @@ def _run(reader: NameReader, start: int, starts: set[int], *, loose: bool) -> It
             # 巴音朝鲁 in the midst of a list has no surname, but clear ends.
             end = reader.end_without_surname(at)
             end = end if first or end is None or reader.closes(end) == 4 else None
+        if end is None and seen >= LONG_RUN:
+            end = reader.end_among_names(at)
         if end is None:
             return
         yield Span(at, end)
         match = joint("names").match(reader.text, end)
         if match is None:
             return
-        at, first = match.end(), False
+        at, first, seen = match.end(), False, seen + 1
 
 
 def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:

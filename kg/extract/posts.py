@@ -43,9 +43,13 @@ def office_words() -> OfficeWords:
 
 
 def _guarded(item: tuple[str, Office]) -> str:
-    """The office word, unless what follows makes it another word (常委 but not 常委会)."""
+    """The office word, unless what stands around makes it another word (常委 but not 常委会, not 班子成员)."""
     word, row = item
-    return re.escape(word) + (f"(?!{alternation(row.not_before)})" if row.not_before else "")
+    return (
+        "".join(f"(?<!{re.escape(w)})" for w in row.not_behind)
+        + re.escape(word)
+        + (f"(?!{alternation(row.not_before)})" if row.not_before else "")
+    )
 
 
 def posts(text: str) -> Iterator[PostPhrase]:

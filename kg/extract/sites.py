@@ -56,11 +56,16 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
     for match in any_pattern("places", "tour").finditer(text, start, end):
         items = [item for item in _items(text, match.end(), end, specific) if not _is_word(item.of(text))]
         # 先后到某镇、“人大代表之家”等地: a closed list of stops needs no telling endings.
-        closed = len(items) > 1 and bool(_list_end().match(text, items[-1].end))
+        closed = len(items) > 1 and bool(_list_end().match(text, items[-1].end) or _ended(text, items))
         good = [item for item in items if (closed or specific.search(item.of(text))) and not _is_organ(text, item)]
         for item in good:
             found.setdefault(item.start, Site(item, item.of(text), alone=len(items) == 1))
     return tuple(found[key] for key in sorted(found))
+
+
+def _ended(text: str, items: list[Span]) -> bool:
+    """Whether a list of long names ends with what was done there (来到某镇物资储备库、某闸险工险段|实地检查)."""
+    return min(len(item) for item in items) >= LONG_NAME and any_word("places", "site_end").match(text, items[-1].end) is not None
 
 
 def _is_word(name: str) -> bool:

@@ -85,6 +85,7 @@ class Office:
     level: str = ""
     seats: int = 0
     not_before: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     national: str = ""
 
 

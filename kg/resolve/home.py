@@ -11,6 +11,7 @@ from functools import cache
 from kg.extract.places import unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import Gazetteer, gazetteer, short_name
+from kg.lexicon.patterns import any_word
 from kg.lexicon.table import rows
 from kg.model.article import Issue
 from kg.model.findings import Findings
@@ -93,17 +94,17 @@ def _county_city(issue: Issue, findings: Sequence[Findings], city: Home) -> Home
 class Ballot:
     """Votes for the units of one level, with what each rests on."""
 
-    def __init__(self, level: str, kinds: frozenset[str]) -> None:
-        self._level, self._kinds = level, kinds
+    def __init__(self, level: str, kinds: frozenset[str], guests: frozenset[str] = frozenset()) -> None:
+        self._level, self._kinds, self._guests = level, kinds, guests
         self._votes: dict[str, Counter[str]] = {}
 
     def vote(self, codes: Iterable[str], weight: float, reason: str) -> None:
         """Shares a weight among the fitting codes.
 
-        `kinds` are the level words the paper uses bare: a 县 is no home of a paper that says 我区.
+        `kinds` are the level words the paper uses bare: a 县 is no home of a paper that says 我区. Nor is a unit whose people came to it.
         """
         table = gazetteer()
-        fitting = [c for c in codes if c in table.by_code and table.by_code[c].level == self._level]
+        fitting = [c for c in codes if c in table.by_code and table.by_code[c].level == self._level and c not in self._guests]
         fitting = [c for c in fitting if not self._kinds or table.by_code[c].name[-1] in self._kinds]
         for code in fitting:
             self._votes.setdefault(code, Counter())[reason] += weight / len(fitting)  # type: ignore[assignment]
@@ -123,7 +124,8 @@ class Ballot:
 
 def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], level: str, around: frozenset[str]) -> Ballot:
     head = issue.masthead
-    ballot = Ballot(level, _bare_kinds(issue, findings, level, [*title, *named_in(head.publisher)]))
+    headed = [*title, *named_in(head.publisher)]
+    ballot = Ballot(level, _bare_kinds(issue, findings, level, headed), guests(issue.source.text) - frozenset(headed))
     ballot.vote(title, 8.0, "masthead")
     for reason, text, weight in (("publisher", head.publisher, 8.0), ("address", head.address, 6.0)):
         ballot.vote(named_in(text), weight, reason)
@@ -163,6 +165,16 @@ def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str, headed: 
     words = {m[1] for m in _ours().finditer(issue.source.text)} | set(_bare_words(findings))
     own = {table.by_code[code].name[-1] for code in headed if table.by_code[code].level == level}
     return frozenset(word[-1] for word in words if ids[word] == level or word[-1] in own)
+
+
+def guests(text: str) -> frozenset[str]:
+    """The units whose people come to the paper's own: 甲市政府代表团|来我市 is not printed in 甲市."""
+    return frozenset(code for match in _come().finditer(text) for code in named_in(match[1]))
+
+
+@cache
+def _come() -> re.Pattern[str]:
+    return re.compile(f"([^，。；！？\n]{{2,40}})(?:{any_word('levels', 'come').pattern})(?={_ours().pattern})")
 
 
 def _bare_words(findings: Sequence[Findings]) -> list[str]:

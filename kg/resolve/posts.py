@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import zip_longest
 
 from kg.extract.phrase import parse
-from kg.lexicon.entry import Institution, Office, Words
+from kg.lexicon.entry import Institution, Office
 from kg.lexicon.gazetteer import called, gazetteer
 from kg.lexicon.patterns import characters, word_set
-from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import BodyPhrase, PostPhrase, ThingFound
 from kg.model.span import Span
 from kg.resolve.bodies import BodyKey, formal_name
 from kg.resolve.institutions import Institutions, called_so, inside, is_one, kinds_of
+from kg.resolve.offices import base_office, committee_called, government_led_by, group_offices, open_units, organs_of, zone_word
 from kg.resolve.places import code_of, own_unit
 
 STACKED = 3
@@ -30,56 +29,6 @@ class Completed:
     phrase: PostPhrase
     body: BodyKey | None
     open_word: str = ""
-
-
-@cache
-def _offices() -> dict[str, Office]:
-    return {row.id: row for row in rows("offices", "office", Office)}
-
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(row.office for row in rows("ranks", "rank", Words) if row.office)
-
-
-@cache
-def base_office(office: str) -> Office:
-    """The office without its rank (常务副区长 -> 区长)."""
-    known = _offices()
-    for rank in ("", *_ranks()):
-        if office.startswith(rank) and office[len(rank) :] in known:
-            return known[office[len(rank) :]]
-    raise KeyError(office)
-
-
-def _head_of(code: str, office: Office) -> str:
-    """The government, where its head is called otherwise than by the level word: 自治区主席."""
-    name = gazetteer().by_code[code].name
-    return next((row.kind for row in rows("offices", "head", Words) if name.endswith(row.id) and office.id in row.words), "")
-
-
-@cache
-def _zone_word() -> str:
-    """A word by which zones call themselves."""
-    return next(word for row in rows("organs", "institution", Institution) if row.id == "zone" for word in row.words)
-
-
-@cache
-def _committee(text: str) -> str:
-    """The id of the committee that a bare word names (党委, 工委), empty for another word."""
-    return next((row.id for row in rows("organs", "committee", Words) if text in row.words), "")
-
-
-@cache
-def _inheriting() -> frozenset[str]:
-    """Departments that are whosever the post before is: 办公室, 党组."""
-    return frozenset({row.id for row in rows("units", "unit", Words) if row.open} | word_set("organs", "group"))
-
-
-@cache
-def _members() -> frozenset[str]:
-    """Offices that a party group has besides its secretaries."""
-    return word_set("organs", "group_office")
 
 
 class PostReader:
@@ -105,7 +54,7 @@ class PostReader:
     def _named(self, things: Sequence[ThingFound]) -> Iterator[tuple[int, BodyKey]]:
         """The bodies that the article names, each at each of its places."""
         for thing in things:
-            if thing.kind == "place" and is_one(BodyKey("", name=thing.name), called_so(_zone_word())):
+            if thing.kind == "place" and is_one(BodyKey("", name=thing.name), called_so(zone_word())):
                 code = code_of(thing.places, self.home)
                 yield from ((hit.span.start, BodyKey(code, "", thing.name, "government", thing.name)) for hit in thing.hits)
             if thing.body is None or thing.body.own:
@@ -133,8 +82,9 @@ class PostReader:
         if (own := self._of_institution(phrase, office, following)) is not None:
             self._before = own
             return Completed(phrase, own)
-        if phrase.body.own or phrase.body.committee:
-            return Completed(phrase, None)  # 集团董事长, and no firm is named
+        if phrase.body.own or phrase.body.committee or (not phrase.body.text and self._is_of_another(office)):
+            self._before = None
+            return Completed(phrase, None)  # 集团董事长, and no firm is named; 我校…校长 is not the neighbouring county's
         if office.national and not phrase.body.text:
             return Completed(phrase, BodyKey("", "national", office.national, "party", office.national))
         body = phrase.body
@@ -147,8 +97,9 @@ class PostReader:
             return Completed(phrase, None, word)
         key = self._key(body, office, code)
         if key is not None:
+            if key != self._before:
+                self._institution = key if key.name and not key.organ else None
             self._before = key
-            self._institution = key if key.name and not key.organ else None
         return Completed(phrase, key)
 
     def _of_institution(self, phrase: PostPhrase, office: Office, following: PostPhrase | None) -> BodyKey | None:
@@ -157,8 +108,8 @@ class PostReader:
         if body.committee and not body.own:
             return self._inside(self._whole(body), body.committee)
         if body.own:
-            return self._inside(self._meant(called_so(body.unit), at), body.committee or _committee(body.unit))
-        committee = _committee(body.text)
+            return self._inside(self._meant(called_so(body.unit), at), body.committee or committee_called(body.unit))
+        committee = committee_called(body.text)
         if body.places or body.level or body.unit or (body.text and not committee):
             return None
         kinds = [*kinds_of(office.id)]
@@ -170,6 +121,13 @@ class PostReader:
         if body.text or head not in characters("offices", "elided") or (self._before and formal_name(self._before).endswith(head)):
             return None
         return self._institutions.ending(head, at)
+
+    def _is_of_another(self, office: Office) -> bool:
+        """Whether an office that only institutions have (校长) cannot be of the body before. A court has a 院长 too."""
+        before = self._before
+        if before is None or not kinds_of(office.id):
+            return bool(kinds_of(office.id))
+        return bool(before.organ) and before.organ not in organs_of(office)
 
     def _meant(self, kinds: Sequence[Institution], at: int) -> BodyKey | None:
         """The institution of the posts before in the sentence, if it is of the kind; else the one named around."""
@@ -218,25 +176,25 @@ class PostReader:
 
     def _key(self, body: BodyPhrase, office: Office, code: str) -> BodyKey | None:
         before = self._before
-        if body.unit and not body.organ and not body.level and body.unit not in _inheriting():
+        if body.unit and not body.organ and not body.level and body.unit not in open_units():
             return BodyKey(code if body.places else "", "", body.unit, body.classification, body.text)
         organ, unit, kind = body.organ, body.unit, body.classification
         bare = not body.places and not body.level
-        if unit in _inheriting() and bare and before is not None:
+        if unit in open_units() and bare and before is not None:
             return self._of_neighbour(before, unit, kind, code)
         if not organ and not unit and code and not bare:
-            organ = _head_of(code, office)
+            organ = government_led_by(code, office)
         if not organ and not unit:
             organ = office.organ if not bare or office.level or before is None else ""
             if not organ:
                 return self._of_named(office) if before is None else self._without_group(before, office)
-        if not code or (not organ and unit in _inheriting()):
+        if not code or (not organ and unit in open_units()):
             return None
         return BodyKey(code, organ, unit, kind)
 
     def _of_named(self, office: Office) -> BodyKey | None:
         """The congress or conference named before, for 副主任 behind 受市人大常委会主任委托."""
-        organs = [row.id for row in rows("offices", "of_organ", Words) if office.id in row.words]
+        organs = organs_of(office)
         return self._institutions.of_organ(organs, self._at) if organs else None
 
     def _of_neighbour(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
@@ -254,9 +212,11 @@ class PostReader:
         return own_unit(word, self.home) or self.nearby.get(word, "")
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
-        """教育部党组书记、部长: the head of the ministry is not the head of its party group."""
+        """教育部党组书记、部长: the head of the ministry is not the head of its party group. 师党委书记、政委 is of the division."""
         group = next((g for g in word_set("organs", "group") if before.unit.endswith(g)), "")
-        if not group or office.organ == "party" or office.id in _members():
+        if not group and self._institution is not None and office.organ != "party" and office.id not in group_offices():
+            return self._institution
+        if not group or office.organ == "party" or office.id in group_offices():
             return before
         unit, name = before.unit.removesuffix(group), before.name.removesuffix(group)
         return None if not (name or before.organ) else replace(before, unit=unit, name=name, classification="")
@@ -271,7 +231,7 @@ class PostReader:
             return None
         if phrase.own:
             known = self._institutions.meant(called_so(phrase.unit), phrase.span.start)
-            return inside(known, phrase.committee or _committee(phrase.unit)) if known else None
+            return inside(known, phrase.committee or committee_called(phrase.unit)) if known else None
         if phrase.committee:
             whole = self._whole(phrase)
             return inside(whole, phrase.committee) if whole else None

@@ -12,7 +12,7 @@ from kg.model.findings import Findings
 from kg.model.ref import Ref
 from kg.model.span import Span
 from kg.resolve.evidence import ArticleEvidence, Evidence
-from kg.resolve.home import Home, home_of
+from kg.resolve.home import Home, guests, home_of
 from kg.resolve.people import Appearance
 from kg.resolve.places import code_of
 from kg.resolve.posts import Completed, PostReader
@@ -69,7 +69,9 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Cale
     readings = []
     for article, found in zip(read.issue.articles, read.findings, strict=True):
         code = home.code if home else ""
-        reader = PostReader(code, nearby(found, code, read.issue.masthead.site), found.things, read.issue.masthead.site)
+        came = guests(article.text)
+        near = {word: unit for word, unit in nearby(found, code, read.issue.masthead.site).items() if unit not in came}
+        reader = PostReader(code, near, found.things, read.issue.masthead.site)
         posts = reader.posts(article, [post for person in found.people for post, _ in person.posts])
         readings.append(Reading(article, found, ArticleEvidence(book, read.issue, article), reader, posts, calendar))
     return IssueReading(read.issue, home, calendar, tuple(readings))

@@ -10,7 +10,8 @@ from kg.model.date import PartialDate
 from kg.model.entities import Office, Post, Tenure
 from kg.model.ref import Ref, hashed, named
 from kg.resolve.bodies import BodyBook, BodyKey, level_word, organs, short_key
-from kg.resolve.posts import Completed, base_office
+from kg.resolve.offices import base_office
+from kg.resolve.posts import Completed
 
 OBSERVED = ("held", "acting", "seconded")
 

@@ -8,7 +8,8 @@ from kg.articles.issue import split
 from kg.extract.posts import posts
 from kg.model.source import Source
 from kg.resolve.bodies import formal_name
-from kg.resolve.posts import PostReader, base_office
+from kg.resolve.offices import base_office
+from kg.resolve.posts import PostReader
 
 DISTRICT, COUNTY, COUNTY_CITY, PREFECTURE, OF_A_MUNICIPALITY = "130408", "130432", "330784", "130400", "500115"
 
