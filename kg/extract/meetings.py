@@ -95,7 +95,7 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
     if behind is not None and any_word("events", "organ_meeting").search(name) and not MARKS.match(text, behind.end()):
         behind = None  # 省人大常委会在会场举行宪法宣誓仪式: the committee holds something, and is no meeting
     referred = bool(words.referred.match(text[end : end + 12])) and not behind
-    yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(behind))
+    yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(text, start, behind))
 
 
 def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]]) -> str:
@@ -139,6 +139,9 @@ def _past_enumeration(text: str, start: int, end: int) -> int:
     return start
 
 
-def _place(occurs: re.Match[str] | None) -> str:
-    """Where the text says the meeting was held (在济南召开)."""
-    return occurs["place"] or "" if occurs is not None else ""
+def _place(text: str, start: int, occurs: re.Match[str] | None) -> str:
+    """Where the text says the meeting was held: behind its name (在济南召开) or before it (在某某礼堂召开干部大会)."""
+    if occurs is not None and occurs["place"]:
+        return occurs["place"]
+    before = any_pattern("events", "held_at").search(text, max(0, start - 40), start)
+    return before["place"] if before is not None else ""

@@ -22,7 +22,7 @@ from kg.extract.runs import is_absent, is_invoked
 from kg.extract.sites import Site, site_name, sites
 from kg.extract.statements import statements
 from kg.extract.topics import topics
-from kg.extract.venues import venues
+from kg.extract.venues import halls, venues
 from kg.lexicon.patterns import word_set
 from kg.model.article import Article
 from kg.model.findings import Findings, Hit, PersonFound, ThingFound
@@ -45,6 +45,7 @@ def extract(article: Article, *, keywords: bool = True) -> Findings:
     telling = EventReader(article, present, words, stops, things)
     events = telling.read()
     events += personnel_changes(article, named, events)
+    things += halls(text, (event.place for event in events), things)
     said = tuple(replace(w, event=telling.key_of(draft) if (draft := telling.event_of(w)) else "") for w in words)
     seated = {seat.person for event in events for seat in event.attendance}
     people = _people(text, named, title_spans, seated | {w.speaker for w in words})

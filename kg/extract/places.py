@@ -14,7 +14,7 @@ from kg.extract.phrase import CLAUSE_MARKS, ordinary
 from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer, short_name
-from kg.lexicon.patterns import any_word, last_word
+from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
@@ -65,7 +65,7 @@ def _short() -> Names:
     now = [unit for unit in table.by_code.values() if not unit.past]
     names = {short_name(u.name) for u in now if u.level in ("province", "city")}
     names |= {short_name(u.name) for u in now if u.level == "county" and len(short_name(u.name)) > 2}
-    return Names.of(n for n in names if len(n) > 1)
+    return Names.of(n for n in names - word_set("places", "common") if len(n) > 1)
 
 
 @cache
@@ -241,7 +241,14 @@ def _stands_alone(text: str, span: Span) -> bool:
                 and text[start:end] not in gazetteer().by_name
             ):
                 return False
-    return not _street().match(text, span.end)
+    return not _straddled(text, span) and not _street().match(text, span.end)
+
+
+def _straddled(text: str, span: Span) -> bool:
+    """Whether a word ends behind the name's first character and another goes on (祁连山|南麓 names no 山南)."""
+    cut = span.start + 1
+    before = any(word_frequency(text[cut - n : cut]) > 0 for n in (2, 3) if cut >= n)
+    return before and any(word_frequency(text[cut : cut + n]) > 0 for n in range(len(span), len(span) + 2) if cut + n > span.end)
 
 
 @cache

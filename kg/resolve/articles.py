@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ArticleEntry, Statement
 from kg.model.findings import EventFound, Hit
 from kg.model.ref import Ref, hashed
 from kg.resolve.books import Books
-from kg.resolve.events import LEVELS, Telling
+from kg.resolve.events import NATION, Telling, rank_of
 from kg.resolve.posts import Completed
 from kg.resolve.reading import Reading, Who
 from kg.resolve.things import ArticleThings
@@ -89,9 +88,9 @@ class ArticleResolver:
         ranks: dict[str, str] = {}
         for found in self._reading.found.people:
             bodies = [self._reading.posts[post.span].body for post, _ in found.posts]
-            codes = [body.code for body in bodies if body is not None and body.code]
-            if codes:
-                ranks[found.name] = min(codes, key=lambda code: (LEVELS.index(gazetteer().by_code[code].level), code))
+            codes = [NATION if body.organ == "national" else body.code for body in bodies if body is not None]
+            if any(codes):
+                ranks[found.name] = min(filter(None, codes), key=rank_of)
         return ranks
 
     def _statements(self, events: dict[str, Ref]) -> None:

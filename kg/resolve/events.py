@@ -18,6 +18,8 @@ from kg.resolve.things import ArticleThings
 from kg.resolve.years import Calendar
 
 TOURS = ("Inspection", "Visit")
+NATION = "nation"
+"""Stands among the codes of units for the whole country."""
 LEVELS = ("nation", "province", "city", "county", "town")
 
 
@@ -35,6 +37,16 @@ class Telling:
     """The articles of the same issue: what they tell is told once each."""
     ranks: dict[str, str]
     """Name -> code of the highest jurisdiction among the posts printed in this article."""
+
+
+def level_of(code: str) -> str:
+    """The level of a unit, or of the whole country."""
+    return NATION if code == NATION else gazetteer().by_code[code].level
+
+
+def rank_of(code: str) -> tuple[int, str]:
+    """Sorts codes, the highest level first."""
+    return LEVELS.index(level_of(code)), code
 
 
 class EventBook:
@@ -120,14 +132,17 @@ class EventBook:
             level = level_words().get(found.level_word, "")
             code = own_unit(found.level_word, home)
             return (gazetteer().by_code[code].level if code else level), code
+        convener = telling.reader.body(found.convener) if found.convener is not None else None
+        if convener is not None and (convener.organ == "national" or (convener.organ and convener.code)):
+            return level_of(NATION if convener.organ == "national" else convener.code), convener.code
         if found.kind in ("Inspection", "Visit", "OtherEvent"):
             codes = [telling.ranks[s.person] for s in found.attendance if "leader" in s.roles and telling.ranks.get(s.person)]
         else:
             codes = [telling.ranks[s.person] for s in found.attendance if telling.ranks.get(s.person)]
         if not codes:
             return (gazetteer().by_code[home].level if home else ""), home
-        best = min(codes, key=lambda c: (LEVELS.index(gazetteer().by_code[c].level), c))
-        return gazetteer().by_code[best].level, best
+        best = min(codes, key=rank_of)
+        return level_of(best), best.removeprefix(NATION)
 
     def _organizer(self, found: EventFound, telling: Telling) -> Ref | None:
         key = telling.reader.body(found.convener) if found.convener is not None else None
