@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,9 +26,10 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 
 @cache
 def _last_characters() -> re.Pattern[str]:
-    ends = sorted({unit.name[-1] for unit in gazetteer().by_code.values()})
-    common = [c for c in ends if sum(1 for u in gazetteer().by_code.values() if u.name.endswith(c)) > 50]
-    return re.compile(f"[{''.join(common)}]")
+    """The characters in which units end; of townships' only those that many share."""
+    ends = Counter(unit.name[-1] for unit in gazetteer().by_code.values())
+    large = {unit.name[-1] for unit in gazetteer().by_code.values() if unit.level != "town"}
+    return re.compile(f"[{''.join(sorted(c for c, n in ends.items() if n > 50 or c in large))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def unit_spans(text: str) -> tuple[Span, ...]:
             start, name = end - length, text[end - length : end]
             if start < floor or name not in table.by_name or (length == 2 and name[-1] != "县"):
                 continue
-            if not _joined(text, start) and not _grade(text, end):
+            if not _joined(text, start, length) and not _grade(text, end):
                 # 梅县区 was 梅县: the longer name is meant.
                 floor = start + max(length, table.longest(text, start, len(text)))
                 found.append(Span(start, floor))
@@ -121,8 +123,10 @@ def _grade(text: str, end: int) -> bool:
     return bool(any_word("places", "grade").match(text, end))
 
 
-def _joined(text: str, start: int) -> bool:
-    """Whether the first character joins two names rather than opening one: 某工坊和县图书馆 names no 和县."""
+def _joined(text: str, start: int, length: int) -> bool:
+    """Whether the first character joins two names rather than opening one: 某工坊和县图书馆 names no 和县, 召开县委会议 no 开县."""
+    if length == 2 and start and word_frequency(text[start - 1 : start + 1]):
+        return True
     return bool(grammar().boundary.match(text, start, start + 1)) and start > 0 and text[start - 1] not in CLAUSE_MARKS
 
 
@@ -146,13 +150,18 @@ def _zone(word: str) -> bool:
 
 def _opening(text: str, end: int, units: set[int]) -> int | None:
     """Where a local name that goes on until `end` begins, or None when no clear beginning lies within seven characters."""
-    boundaries = {m.end() for m in grammar().boundary.finditer(text, max(0, end - 12), end)}
+    boundaries = {m.end() for m in grammar().boundary.finditer(text, max(0, end - 12), end) if not _opens_a_word(text, m)}
     for start in range(end, max(-1, end - 8), -1):
         if start in boundaries:
             return start if start < end - 1 else None
         if start in units or start == 0 or not HAN.match(text[start - 1]):
             return start
     return None
+
+
+def _opens_a_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a joiner is the first character of a word: 和平社区."""
+    return match[0] in word_set("endings", "joiner") and word_frequency(text[match.start() : match.start() + 2]) > 0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -234,7 +243,7 @@ def _spoken_names(text: str) -> Iterator[PlaceSeen]:
 def _stands_alone(text: str, span: Span) -> bool:
     """Not inside a longer word: 长治久安 names no city, 中山路 no prefecture."""
     for start in range(max(0, span.start - 2), span.start + 1):
-        for end in range(span.end, min(len(text), span.end + 3)):
+        for end in range(span.end, min(len(text), span.end + 2) + 1):
             if (
                 (start, end) != (span.start, span.end)
                 and word_frequency(text[start:end]) > 0
