@@ -89,6 +89,8 @@ def _head(name: str, at: int) -> Head:
     level = words.level.match(name, at)
     if level is not None and len(level[0]) == 1 and not places and not deictic and _opens_a_word(name, at):
         level = None
+    if deictic and level is not None and name.startswith(level[0], level.end()) and words.organ.match(name, level.end() + len(level[0])):
+        return Head(level.end() + len(level[0]), (), level[0], deictic)  # 我县县委
     # 成武县县委 repeats the level word; 青岛市委 does not, its 市 belongs to the place.
     if level is not None and (not places or level.end() < len(name)):
         return Head(level.end(), tuple(places), level[0], deictic)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.grammar import grammar
 from kg.extract.phrase import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
@@ -61,7 +62,7 @@ def posts(text: str) -> Iterator[PostPhrase]:
             continue
         left = _left(text, match.start(), floor)
         start, ranks, manner = _ranks(text, left, match.start())
-        body = _elided(text, left, match) or longest_body(text, left, start)
+        body = _elided(text, left, match) or _ours(text, left, longest_body(text, left, start))
         office = words.offices[match[0]]
         if body is not None and (deeper := _ranks_in_front(text, left, body)):
             # 原区委副书记: the manner stands before the body.
@@ -74,6 +75,18 @@ def posts(text: str) -> Iterator[PostPhrase]:
             Span(begin, match.end()), text[begin : match.end()], phrase, ranks + office.id, manner or "held", f"office:{office.id}"
         )
         floor = match.end()
+
+
+def _ours(text: str, left: int, body: BodyPhrase | None) -> BodyPhrase | None:
+    """我市副市长 is the paper's own, whichever other mayor stands before. 我市 alone is no body, so that 市 was read."""
+    if body is None or body.text != body.level:
+        return body
+    for length in (1, 2):
+        start = body.span.start - length
+        if start >= left and (ours := grammar().deixis.match(text, start)) and ours.end() == body.span.start:
+            span = Span(start, body.span.end)
+            return replace(body, span=span, text=span.of(text), deictic=True)
+    return body
 
 
 def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:

@@ -77,7 +77,6 @@ def test_ours_is_not_the_one_named_before() -> None:
     assert read(text, DISTRICT)["我市政协主席"] == "中国人民政治协商会议邯郸市委员会"
 
 
-@pytest.mark.xfail(strict=True, reason="extraction leaves 我 out of 我市副市长, so that the mayor is 武安市's")
 def test_our_mayor_is_not_the_one_named_before() -> None:
     assert set(read("武安市委书记林秋水，我市副市长柏舟出席。", DISTRICT).values()) == {"中共武安市委员会", "邯郸市人民政府"}
 
