@@ -56,7 +56,7 @@ def added(body: str, *names: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("林业局局长艾青松随行。", [("艾青松", "behind-office")]),
+        ("县林业局局长艾青松随行。", [("艾青松", "behind-office")]),
         ("党工委委员、管委会副主艾青松随行。", [("艾青松", "behind-office")]),
         (CHAIR + "按照吴贤德市长的批示办。", [("吴贤德", "before-office")]),
         (CHAIR + "校领导莫一丁、潘红缨参加会议。", [("莫一丁", "label"), ("潘红缨", "list-neighbour")]),
@@ -100,6 +100,12 @@ def test_evidence_makes_an_official(body: str, expected: list[tuple[str, str]]) 
         "作家程大壮参加。",
         "程大壮参加比赛。",
         "那天程大壮陪同客商参观。",
+        "河边，程大壮陪同客商参观。",
+        "村民程大壮、许飞等委员发言。",
+        "邻居程大壮、沈知秋算起了账。",
+        "走访县委书记，慰问程大壮。",
+        "程大壮为县林业局局长唱歌。",
+        "校领导程大壮·马合木提到场。",
         "程大壮指出，书很好。",
         "听说程大壮·马合木提等委员发言。",
     ],
@@ -108,10 +114,20 @@ def test_nobody_else_becomes_one(body: str) -> None:
     assert added(CHAIR + body, "程大壮", "许飞", "赵铁柱") == []
 
 
-@pytest.mark.parametrize("body", ["程大壮陪同参观。", "校领导程大壮到场。", "程大壮、许飞等领导到场。", "我和程大壮局长说好了。"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "程大壮陪同参观。",
+        "校领导程大壮到场。",
+        "程大壮、许飞等领导到场。",
+        "我和程大壮局长说好了。",
+        "校领导程大壮找局长。",
+        "城里的局长艾青松走了。",
+    ],
+)
 def test_where_no_official_stands_nobody_becomes_one(body: str) -> None:
-    assert added(body, "程大壮", "许飞") == []
-    assert added(CHAIR + body, "程大壮", "许飞")
+    assert added(body, "程大壮", "许飞", "艾青松") == []
+    assert added(CHAIR + body, "程大壮", "许飞", "艾青松")
 
 
 def test_what_cannot_be_a_name_is_none() -> None:
@@ -119,6 +135,7 @@ def test_what_cannot_be_a_name_is_none() -> None:
 
 
 def test_a_part_of_a_name_is_nobody() -> None:
+    assert added(CHAIR + "副县长唐一苇到场。", "唐一苇到") == []
     assert added(CHAIR + "副县长唐一苇到场。林业局局长一苇到场。", "一苇") == []
 
 
@@ -142,10 +159,10 @@ def test_who_wrote_it_is_no_official() -> None:
 
 
 def test_an_office_that_touches_the_name_is_a_post() -> None:
-    behind, before = namings_of(article("", CHAIR + "林业局局长艾青松随行，按照吴贤德市长批示。"), "艾青松", "吴贤德")
-    assert [(post.body.text, post.office) for post in behind.posts] == [("林业局", "局长")]
+    behind, before = namings_of(article("", CHAIR + "县林业局局长艾青松随行，按照吴贤德市长批示。"), "艾青松", "吴贤德")
+    assert [(post.body.text, post.office) for post in behind.posts] == [("县林业局", "局长")]
     assert [post.office for post in before.posts] == ["市长"]
-    assert (len(behind.block), len(before.block)) == (8, 5)
+    assert (len(behind.block), len(before.block)) == (9, 5)
 
 
 def test_later_mentions_name_the_recogniser_too() -> None:
@@ -162,7 +179,7 @@ def test_who_is_added_has_a_seat_and_who_is_appointed_has_none(monkeypatch: pyte
     monkeypatch.setattr(kg.extract.pipeline, "recogniser", lambda: Knowing(["莫一丁", "李忠兴"]))
     findings = found(
         "11月3日，全县造林动员会召开。县委书记沈知秋主持会议。校领导莫一丁参加会议。",
-        "会议选举陈宇剑为闵行区区长、李忠兴为闵行区监察委员会主任。",
+        "会议选举陈宇剑为闵行区区长、李忠兴为闵行区监察委员会主任并讲话。",
     )
     meeting = next(event for event in findings.events if event.kind == "Meeting")
     assert seats(meeting) == {"沈知秋": ("chair",), "莫一丁": ("attendee",)}
