@@ -70,7 +70,7 @@ class Page:
         article, text = self.article, self.text
         known = {naming.name for naming in named} | {byline.name for byline in article.bylines}
         tag = Span(article.body.start, article.body.start + len(article.tag))
-        taken = [naming.span for naming in named]
+        taken = [*(naming.span for naming in named), *(post.span for stack in self.stacks for post in stack)]
         found = []
         for sentence in article.sentences if self.stacks or self.staffed else ():
             for inside in recogniser.people(sentence.of(text)):
@@ -188,7 +188,7 @@ class Page:
 def _is_name(name: str) -> bool:
     """Whether a proposal can be a name: a surname in front where it has two characters, sounds alone where it has more than four."""
     words = name_words()
-    if len(name) < SHORT or not all(map(HAN.match, name)):
+    if len(name) < SHORT or not all(map(HAN.match, name)) or words.address.search(name) or _commoner().search(name):
         return False
     if len(name) == SHORT:
         return name[0] in words.single

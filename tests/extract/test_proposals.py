@@ -131,6 +131,8 @@ def test_where_no_official_stands_nobody_becomes_one(body: str) -> None:
 
 
 def test_what_cannot_be_a_name_is_none() -> None:
+    assert added(CHAIR + "沈知秋、王书记到场。", "王书记") == []
+    assert added(CHAIR + "沈知秋、郝女士、程老师到场。", "郝女士", "程老师") == []
     assert added(CHAIR + "林业局局长路、局长云梦、局长程某某某某某到场。", "路", "云梦", "程某某某某某") == []
 
 
