@@ -17,6 +17,7 @@ from kg.engine.local import run
 from kg.export.tables import write_tables
 from kg.export.whole import WholeFolder
 from kg.extract.pipeline import extract
+from kg.extract.recogniser import recogniser_version
 from kg.graph.file import write
 from kg.graph.iris import Iris
 from kg.graph.store import Store
@@ -48,12 +49,13 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
     home = given_home(settings.home) if settings.home else None
     date = _date(settings.date)
     _check(settings.base)
+    proposing = recogniser_version() if settings.ner else ""
     read, errors = read_all(sources)
     if not read and errors:
         raise errors[0]
     with WholeFolder(out) as fresh:  # before the work: that a folder cannot be written is better known at once
         issues = [split(source) for source in read]
-        findings = _findings(issues, settings, out.resolve().parent / CACHE if settings.cache else None, progress)
+        findings = _findings(issues, settings, proposing, out.resolve().parent / CACHE if settings.cache else None, progress)
         done = resolve([ReadIssue(issue, found) for issue, found in zip(issues, findings, strict=True)], home, date)
         _write(done, fresh, settings, progress)
     warnings = [str(error) for error in errors] + [w for issue, found in zip(issues, findings, strict=True) for w in _empty(issue, found)]
@@ -77,8 +79,13 @@ def _check(base: str) -> None:
         raise UserError(f"--base {base} is no IRI ({error})", f"write one such as {BASE}") from None
 
 
-def _findings(issues: Sequence[Issue], settings: Settings, folder: Path | None, progress: Progress | None) -> list[tuple[Findings, ...]]:
-    """The findings of every article, in order, issue by issue; those that an earlier build read come from the cache in `folder`."""
+def _findings(
+    issues: Sequence[Issue], settings: Settings, proposing: str, folder: Path | None, progress: Progress | None
+) -> list[tuple[Findings, ...]]:
+    """The findings of every article, in order, issue by issue; those that an earlier build read come from the cache in `folder`.
+
+    `proposing` is the version of the recogniser of names, empty without one.
+    """
     articles: list[Article] = [article for issue in issues for article in issue.articles]
     total = len(articles)
     told = (lambda done: progress("articles", done, total)) if progress else None
@@ -86,9 +93,9 @@ def _findings(issues: Sequence[Issue], settings: Settings, folder: Path | None, 
 
     def work(unread: Sequence[Article]) -> Iterator[Findings]:
         workers = settings.workers if len(unread) > FEW else 1
-        return run(partial(extract, keywords=settings.topics), unread, workers=workers, progress=told)
+        return run(partial(extract, keywords=settings.topics, ner=settings.ner), unread, workers=workers, progress=told)
 
-    keys = [key_of((settings.topics, replace(article, file="", number=0, offsets=()))) for article in articles]
+    keys = [key_of((settings.topics, proposing, replace(article, file="", number=0, offsets=()))) for article in articles]
     try:
         found = iter(remembered(articles, keys, cache, work))
     finally:

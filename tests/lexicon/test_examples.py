@@ -120,6 +120,7 @@ CHECKS = {
     ("units", "unit"): unit,
     ("organs", "institution"): institution,
     ("organs", "committee"): committee,
+    ("recogniser", "several"): whole,
     ("gold", "simplified"): lambda row, text: any(pair[0] in text for pair in row["words"]),
     ("names", "surname"): surname,
     ("endings", "ending"): ending,
