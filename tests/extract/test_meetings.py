@@ -75,3 +75,16 @@ def test_meetings_come_in_order_with_their_spans() -> None:
 
 def test_a_numbered_session_takes_its_convener_without_the_day() -> None:
     assert "县人大常委会第三十一次会议" in [seen.name for seen in meetings("11月3日，县人大常委会召开第三十一次会议。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("全县造林大会在云和礼堂召开。", "云和礼堂"),
+        ("11月3日，县委在云和礼堂召开全县造林大会。", "云和礼堂"),
+        ("现在召开全县造林大会。", ""),
+        ("县委在推进造林的过程中召开全县造林大会。", ""),
+    ],
+)
+def test_where_it_was_held(text: str, place: str) -> None:
+    assert only(text).place == place

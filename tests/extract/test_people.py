@@ -87,3 +87,18 @@ def test_later_mentions_are_bare_and_a_short_name_needs_a_clear_end() -> None:
 
 def test_a_bare_name_that_nobody_introduces_is_nobody() -> None:
     assert rules("护林员唐一苇巡山归来。") == []
+
+
+def test_an_item_of_a_long_list_may_be_a_word_elsewhere() -> None:
+    text = "县领导陆望川、唐一苇、程远帆、许澄、光敏、沈知秋、柏舟参加会议。"
+    assert [name for name, _ in rules(text)] == ["陆望川", "唐一苇", "程远帆", "许澄", "光敏", "沈知秋", "柏舟"]
+
+
+def test_a_body_at_the_end_of_a_long_list_is_nobody() -> None:
+    names = [name for name, _ in rules("县领导陆望川、唐一苇、程远帆、许澄、民政、教育、水利等部门参加会议。")]
+    assert names == ["陆望川", "唐一苇", "程远帆", "许澄"]
+
+
+@pytest.mark.parametrize("label", ["老同志", "集团领导", "区班子成员", "省党政军领导"])
+def test_labels_that_need_no_tier_or_are_longer(label: str) -> None:
+    assert rules(f"出席的有{label}陆望川、唐一苇。") == [("陆望川", "collective-label"), ("唐一苇", "collective-label")]

@@ -231,3 +231,11 @@ def test_reading_twice_gives_the_same(told: Article) -> None:
 def test_bodies_never_overlap(text: str) -> None:
     spans = sorted(hit.span for body in bodies(text, ()) for hit in body.hits)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_a_hall_is_a_place_and_a_bare_room_is_none() -> None:
+    for place, named in (("云和县工人文化宫", ["云和县工人文化宫"]), ("会议室", [])):
+        findings = found(
+            "全县造林动员会召开", f"本报讯 11月3日，全县造林动员会在{place}召开。县委书记沈知秋主持会议。", date=None, tag="本报讯"
+        )
+        assert [thing.name for thing in findings.things if thing.hits[0].rule == "meeting-hall"] == named

@@ -100,3 +100,8 @@ def test_a_verb_of_one_character_opens_no_unit() -> None:
 @pytest.mark.parametrize("name", ["恩施土家族苗族自治州", "恩施州", "锡林郭勒盟"])
 def test_prefectures_and_leagues_are_found_by_their_full_name(name: str) -> None:
     assert names(f"到{name}考察") == [name]
+
+
+def test_no_name_is_made_of_two_words_halves() -> None:
+    assert names("祁连山南麓种了树") == []
+    assert names("来宾纷纷称赞") == []

@@ -88,3 +88,13 @@ def test_where_a_name_ends(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["区委书记带头落实", "区长、副区长参加会议", "各级书记要重视", "主任医师坐诊"])
 def test_a_title_without_a_name_names_nobody(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_member_of_a_team_holds_no_post() -> None:
+    assert [post.text for post in posts("区班子成员陆望川、党组成员唐一苇")] == ["党组成员"]
+
+
+@pytest.mark.parametrize("text", ["我市副市长", "我县县委书记", "我省省政府副秘书长"])
+def test_our_is_part_of_the_post(text: str) -> None:
+    (post,) = posts(text)
+    assert (post.text, post.body.deictic) == (text, True)

@@ -70,3 +70,11 @@ def test_a_department_is_a_site() -> None:
 @pytest.mark.xfail(strict=True, reason="a famous place is a word of the dictionary and dropped as naming nothing")
 def test_a_famous_place_is_a_site() -> None:
     assert stops("沈知秋到鹿鸣小学、北海公园走访。") == ["鹿鸣小学", "北海公园"]
+
+
+def test_a_list_of_long_names_ends_with_what_was_done_there() -> None:
+    assert stops("沈知秋来到县林业局防火物资储备库、青石闸险工险段实地检查。") == ["县林业局防火物资储备库", "青石闸险工险段"]
+
+
+def test_where_somebody_talked_with_people() -> None:
+    assert stops("沈知秋走进山林，在白鹭管护站同工作人员亲切交谈。") == ["白鹭管护站"]

@@ -110,6 +110,9 @@ def test_the_unnamed_room_is_one_for_all_and_one_for_each_event() -> None:
         ("邯郸市", "4月10日，市委召开常委会会议。市委书记林秋水主持会议。", "city", "130400"),
         ("长寿区", "4月10日，市委召开常委会会议。市委书记林秋水主持会议。", "province", "500000"),
         ("永年区", "4月10日，省委召开常委会会议。省委书记林秋水主持会议。", "province", "130000"),
+        ("永年区", "4月10日，区委常委会会议召开。市委书记林秋水，区委书记柏舟参加会议。", "county", "130408"),
+        ("永年区", "4月10日，永康市委常委会会议召开。省委书记林秋水参加会议。", "county", "330784"),
+        ("永年区", "4月10日，水利部部长林秋水到白鹭村调研。", "nation", "x"),
     ],
 )
 def test_the_level_of_an_event_is_that_of_whoever_holds_it(home: str, text: str, level: str, organ: str) -> None:

@@ -9,7 +9,7 @@ from kg.extract.pipeline import extract
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.problem import UserError
 from kg.model.source import Source
-from kg.resolve.home import Ballot, Home, given_home, home_of, named_in
+from kg.resolve.home import Ballot, Home, given_home, guests, home_of, named_in
 
 DATE = "2023年4月12日 星期三 总第318期"
 MEETING = "委召开常委会会议\n\n本报讯（记者 丁小禾）4月10日，{0}委召开常委会会议。{0}委书记林秋水主持会议，{0}委副书记、{0}长柏舟参加会议。"
@@ -198,3 +198,9 @@ def test_a_ballot_counts_only_its_level_and_the_words_of_the_paper() -> None:
 )
 def test_units_named_in_a_short_text(text: str, codes: list[str]) -> None:
     assert named_in(text) == codes
+
+
+def test_whose_people_come_to_our_city_is_not_our_city() -> None:
+    text = "本报讯 4月10日，海口市政府代表团来我市考察。市委书记林秋水陪同。\n海口市副市长柏舟表示，海口要学习先进经验。"
+    assert guests(text) == {"460100"}
+    assert home(paper("", "海口市代表团到我市考察\n\n" + text)) is None

@@ -170,3 +170,16 @@ def test_an_office_without_its_rank(office: str, base: str) -> None:
 def test_an_office_that_is_none() -> None:
     with pytest.raises(KeyError):
         base_office("船长")
+
+
+def test_a_school_that_is_not_named_is_not_the_county_before() -> None:
+    assert read("云和县人民政府县长林秋水，我校党委副书记、校长柏舟，副校长江雨出席。")["校长"] == ""
+
+
+def test_a_court_has_a_president_too() -> None:
+    assert read("区法院党组书记、院长林秋水出席。", DISTRICT)["院长"] == "永年区人民法院"
+
+
+def test_behind_a_committee_of_a_body_the_body_is_meant() -> None:
+    found = read("鹿鸣集团党委书记、政委林秋水出席。")
+    assert found == {"鹿鸣集团党委书记": "中共鹿鸣集团委员会", "政委": "鹿鸣集团"}
