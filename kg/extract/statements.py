@@ -57,7 +57,7 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
         marked = text[verb.end() : verb.end() + 1] in ("，", "：", "“", ":", ",")
         if (
             (not marked and (gap or verb[0] in word_set("statements", "needs_mark")))
-            or any_word("statements", "impersonal").search(gap)
+            or any_word("statements", "impersonal").search(_pattern("occasion").sub("", gap))
             or not _pattern("gap").fullmatch(gap)
         ):
             return None

@@ -23,22 +23,10 @@ def said(*paragraphs: str) -> list[tuple[str, str, str]]:
         "县委书记沈知秋就造林工作强调",
         "县委书记沈知秋出席会议，并强调",
         "县委书记沈知秋主持会议。他强调",
-        pytest.param(
-            "县委书记沈知秋在座谈会上强调",
-            marks=pytest.mark.xfail(strict=True, reason="the impersonal subject is sought anywhere between name and verb"),
-        ),
-        pytest.param(
-            "县委书记沈知秋在全县造林大会上强调",
-            marks=pytest.mark.xfail(strict=True, reason="the impersonal subject is sought anywhere between name and verb"),
-        ),
-        pytest.param(
-            "县委书记沈知秋主持会议并强调",
-            marks=pytest.mark.xfail(strict=True, reason="a first predicate of the same clause hides the named person"),
-        ),
-        pytest.param(
-            "县委书记沈知秋到秀水镇调研时强调",
-            marks=pytest.mark.xfail(strict=True, reason="the clause's named person is lost behind 到…时"),
-        ),
+        "县委书记沈知秋在座谈会上强调",
+        "县委书记沈知秋在全县造林大会上强调",
+        "县委书记沈知秋主持会议并强调",
+        "县委书记沈知秋到秀水镇调研时强调",
     ],
 )
 def test_the_person_of_the_clause_or_of_the_sentence_speaks(head: str) -> None:
