@@ -37,7 +37,7 @@ class Draft:
         """Which reading of predicates applies: that of a `meeting`, of a `tour` or of a `reception`."""
         if self.reception:
             return "reception"
-        return "tour" if self.kind in ("Inspection", "Visit") else "meeting"
+        return "tour" if self.kind in ("Inspection", "Visit", "OtherEvent") else "meeting"
 
     def finished(self, number: int, part_of: str, matters: tuple[AgendaFound, ...], names: Iterable[str]) -> EventFound:
         """The event as a fact. `names` are longer names of the meeting in the article (全省… in the headline)."""

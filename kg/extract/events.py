@@ -202,6 +202,9 @@ class EventReader:
     def _small(self, seen: MeetingSeen, sentence: Span, name: str) -> Draft:
         """A 座谈会 or 续会 without a name of its own: part of the event it follows."""
         main = self.current[0] if self.current else None
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.hit.rule == "meeting-small" and last.name == name and self._dates(sentence)[0] in (None, last.date):
+            return last  # 主持召开座谈会 … 在座谈会上强调
         day = self._dates(sentence)[0] or (main.date if main else self.article.date)
         draft = Draft("Meeting", name, Hit(seen.span, seen.span.of(self.article.text), "meeting-small"), day)
         if main is not None and main.manner == "tour":

@@ -88,7 +88,6 @@ def test_one_tour_told_twice_is_one() -> None:
     assert event.visited == ("鹿鸣小学",)
 
 
-@pytest.mark.xfail(strict=True, reason="an OtherEvent reads predicates as a meeting does, where going somewhere is no role")
 def test_who_set_out_to_look_after_people_led() -> None:
     (event,) = found("造林", "11月3日，县委书记沈知秋带队慰问护林员。").events
     assert event.kind == "OtherEvent"
