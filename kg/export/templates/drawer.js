@@ -70,12 +70,12 @@ function pairCard(a, b) {
   const head = element("h2", "", name(a), " — ", name(b));
   if (state.layer === "articles") {
     const shared = sharedArticles(a, b);
-    return [head, element("p", "soft", both(`${shared.length} 篇报道同时提到两人，两人未必见面。`, `${shared.length} article(s) name both; they need not have met.`)),
+    return [head, element("p", "soft", both(`${shared.length} 篇报道同时提到两人，两人未必见面。`, `${shared.length === 1 ? "One article names" : `${shared.length} articles name`} both; they need not have met.`)),
       ...section("报道", "Articles", shared.map(([number, one, other]) => element("li", "case", element("span", "soft", articles[number][2] || "—"),
         element("b", "", articles[number][0]), element("p", "soft", articles[number][1] ? `《${articles[number][1]}》` : ""), ...quotations([one, other]))), "cases")];
   }
   const shared = sharedSeats(a, b), occasions = new Set(shared.map(([number]) => events[number][4])).size;
-  return [head, element("p", "soft", both(`两人 ${occasions} 次在同一会场。`, `In one room ${occasions} time(s).`)),
+  return [head, element("p", "soft", both(`两人 ${occasions} 次在同一会场。`, occasions === 1 ? "In one room once." : `In one room ${occasions} times.`)),
     ...section("共同活动", "Events together", shared.map(([number, one, other]) => element("li", "case", ...eventHead(number),
       element("div", "", people[a].name, "：", part(one)), element("div", "", people[b].name, "：", part(other)),
       ...quotations([one[5], other[5]]), ...events[number][5].map(source))), "cases")];
