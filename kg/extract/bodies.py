@@ -14,7 +14,7 @@ from kg.extract.phrase import RARE, longest_body
 from kg.extract.posts import STOP, office_words
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
-from kg.lexicon.patterns import any_word, characters
+from kg.lexicon.patterns import any_pattern, any_word, characters
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
@@ -106,14 +106,16 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
         return False
     if phrase.organ and not (phrase.places or phrase.level) and phrase.organ != "national" and not phrase.unit:
         return False
+    if any_pattern("endings", "longer_word").match(text, phrase.span.end - 1):
+        return False
     words = grammar()
     listed = phrase.unit in {row.id for row in words.unit.values()}
     if listed and not (phrase.places or phrase.level):
         return False
     if phrase.unit and not listed and phrase.organ != "national":
         at = phrase.span.start + (1 if phrase.deictic else 0)
-        # 市场监管局 begins with a word of its own, not with 市.
-        if phrase.level and not phrase.places and not phrase.deictic and word_frequency(text[at : at + 2]) > RARE:
+        # 市场监管局 begins with a word of its own, not with 市; 自治区财政厅 with its level word.
+        if len(phrase.level) == 1 and not phrase.places and not phrase.deictic and word_frequency(text[at : at + 2]) > RARE:
             return False
         inner = phrase.unit
         # 卫生健康局局长: the second 局 begins the office.

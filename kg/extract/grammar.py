@@ -54,7 +54,7 @@ def grammar() -> Grammar:
         endings=endings,
         group=last_word("organs", "group"),
         session=any_pattern("organs", "session"),
-        boundary=any_word("endings", "boundary"),
+        boundary=re.compile(f"{any_word('endings', 'boundary').pattern}|{any_pattern('endings', 'boundary_word').pattern}"),
         vague=re.compile(f"(?:{vague})*$"),
         own={word: row.id for row in reversed(rows("organs", "institution", Institution)) for word in row.words},
         committee=last_word("organs", "committee"),

@@ -192,6 +192,8 @@ def broken(name: str, end: int) -> bool:
     if _office().search(name, 0, end):
         return True  # 县人大常委会主任次仁率代表团 is a clause, no delegation's name
     for match in words.boundary.finditer(name, 0, end):
+        if match.end() == end and len(match[0]) > 1:
+            continue  # 营商环境建设局: what the bureau does stands before its last word
         before, after = name[: match.start()], name[match.end() :]
         joined = match[0] in word_set("endings", "joiner") and len(before) > 1 and len(after) > 2
         if not joined or words.ending.search(before) or _opens_anew(after):

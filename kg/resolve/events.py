@@ -12,7 +12,7 @@ from kg.model.findings import Attendance, EventFound
 from kg.model.ref import Ref, hashed, named
 from kg.resolve.bodies import BodyBook
 from kg.resolve.evidence import ArticleEvidence
-from kg.resolve.places import own_unit
+from kg.resolve.places import code_of, own_unit
 from kg.resolve.posts import PostReader
 from kg.resolve.things import ArticleThings
 from kg.resolve.years import Calendar
@@ -135,6 +135,12 @@ class EventBook:
         convener = telling.reader.body(found.convener) if found.convener is not None else None
         if convener is not None and (convener.organ == "national" or (convener.organ and convener.code)):
             return level_of(NATION if convener.organ == "national" else convener.code), convener.code
+        if (
+            found.convener is not None
+            and not (found.convener.organ or found.convener.unit)
+            and (own := code_of(found.convener.places, home))
+        ):
+            return level_of(own), own  # 某旗第十二届…开幕式
         if found.kind in ("Inspection", "Visit", "OtherEvent"):
             codes = [telling.ranks[s.person] for s in found.attendance if "leader" in s.roles and telling.ranks.get(s.person)]
         else:
