@@ -17,7 +17,7 @@ def build(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The folder to write into.")] = Path("output"),
     home: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="What 'our' means: 东昌府区, 山东省聊城市东昌府区 or 371502. Default: read off the paper."),
+        typer.Option(metavar="TEXT", help="What 'our' means: 猇亭区, 湖北省宜昌市猇亭区 or 420505. Default: read off the paper."),
     ] = None,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="The day of issues that print none: 2022-08-29.")] = None,
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes; 0: one per processor.")] = 0,

@@ -22,7 +22,7 @@ def _extractor() -> jieba.analyse.TFIDF:
 def topics(text: str, names: frozenset[str]) -> tuple[str, ...]:
     """Up to eight keywords, the weightiest first; ties in order of the word.
 
-    People's names are no topics, nor are parts of them (军权 of 马军权).
+    People's names are no topics, nor are parts of them (秋水 of 林秋水).
     """
     ranked = _extractor().extract_tags(text, topK=40, withWeight=True)
     kept = [
