@@ -10,8 +10,9 @@ from functools import cache
 
 from kg.extract.departments import departments
 from kg.extract.grammar import grammar
-from kg.extract.phrase import RARE, longest_body
+from kg.extract.phrase import RARE
 from kg.extract.posts import STOP, office_words
+from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.patterns import any_pattern, any_word, characters

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.attendance import Seats
-from kg.extract.phrase import longest_body
+from kg.extract.stretch import longest_body
 from kg.lexicon.entry import alternation
 from kg.lexicon.gazetteer import level_words
 from kg.model.date import PrintedDate

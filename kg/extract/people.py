@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
-from kg.extract.phrase import longest_body
 from kg.extract.posts import REACH, STOP, posts
+from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words

@@ -10,8 +10,8 @@ from kg.extract.grammar import grammar
 from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
-from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_word, characters, last_word, word_set
+from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -33,10 +33,10 @@ CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
 def parse(text: str, start: int, end: int) -> BodyPhrase | None:
     """The body named by exactly `text[start:end]`, or None. An empty stretch is no body."""
-    return _moved(_read(text[start:end]), start)
+    return moved(_read(text[start:end]), start)
 
 
-def _moved(phrase: BodyPhrase | None, by: int) -> BodyPhrase | None:
+def moved(phrase: BodyPhrase | None, by: int) -> BodyPhrase | None:
     """A phrase read from a stretch alone, put where the stretch stands in the text."""
     if phrase is None or not by:
         return phrase
@@ -233,67 +233,3 @@ def _places(name: str, at: int) -> tuple[int, list[str]]:
             if name[at : at + length] in table.large and at + length < len(name):
                 return at + length, [name[at : at + length]]
     return at, found
-
-
-def _anchored(phrase: BodyPhrase) -> bool:
-    return bool(phrase.level or phrase.organ or phrase.places)
-
-
-def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
-    """Whether a short place name that opens the phrase is cut out of other words: 顺利通过 holds no 利通."""
-    if not phrase.places or phrase.places[0] in gazetteer().by_name:
-        return False
-    return word_frequency(text[at - 1 : at + 1]) > 0
-
-
-@cache
-def openings() -> frozenset[str]:
-    """What a name with a place, a level word or an organ opens with: two characters, or a word of one.
-
-    Where none of them stands nothing needs to be parsed, which is nearly everywhere.
-    """
-    words, table = grammar(), gazetteer()
-    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words(), *word_set("levels", "deixis")}
-    return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
-
-
-def _led(text: str) -> bool:
-    """Whether the first character leads up to a name (同|学校, 任|某某学院) rather than opening it (同济医院, 对外经贸大学)."""
-    if text[0] not in characters("endings", "lead"):
-        return False
-    rest = _read(text[1:])
-    return rest is not None and (bool(rest.own) or word_frequency(text[:2]) <= RARE)
-
-
-def longest_body(text: str, start: int, end: int) -> BodyPhrase | None:
-    """The longest stretch that ends at `end`, begins at or after `start`, and is a body's name.
-
-    It begins at `start` itself, or later with a place, a level word or an organ, so that 学习了市公安局 gives 市公安局.
-    """
-    at, phrase = _longest(text[start:end], start == 0 or text[start - 1] in CLAUSE_MARKS)
-    return _moved(phrase, start + at)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _longest(text: str, clear: bool) -> tuple[int, BodyPhrase | None]:
-    """Where the longest body begins that ends with a stretch, and the body as it reads by itself.
-
-    `clear` says that a mark, or nothing, stands before the stretch.
-    """
-    words, opening = grammar(), openings()
-    for at in range(len(text)):
-        if at and text[at] not in opening and text[at : at + 2] not in opening:
-            continue
-        if not (text[at - 1] in CLAUSE_MARKS if at else clear) and words.boundary.match(text, at, at + 1):
-            continue  # 某工坊和县图书馆: 和 joins, though 和县 is a county
-        phrase = _read(text[at:])
-        if phrase and not at and not _anchored(phrase) and _led(text):
-            continue
-        if phrase and (not at or (_anchored(phrase) and not _inside_a_word(text, at, phrase))):
-            return at, phrase
-    last = 0
-    for m in words.boundary.finditer(text):
-        last = m.end()
-    while last < len(text) and _led(text[last:]):
-        last += 1
-    return (last, _read(text[last:])) if last else (0, None)

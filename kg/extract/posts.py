@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.grammar import grammar
-from kg.extract.phrase import longest_body
+from kg.extract.stretch import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.patterns import characters
