@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.query import Format
+from kg.cli.files import Format, hand_over
 from kg.model.problem import UserError
 
 BUILD = Path("output")
@@ -69,4 +69,4 @@ def _read(files: list[Path], build: Path | None, form: Format) -> None:
     if form is Format.TABLE:
         show(found, console if console.is_terminal else Console(width=WIDE))
     else:
-        typer.echo((as_csv if form is Format.CSV else as_json)(found).encode(), nl=False)  # bytes: line ends stay as they are
+        hand_over((as_csv if form is Format.CSV else as_json)(found), form, None)

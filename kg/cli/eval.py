@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.files import opened, save
-
-
-class Format(StrEnum):
-    """How figures are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
+from kg.cli.files import Format, hand_over, opened
 
 
 def evaluate(
@@ -36,8 +27,4 @@ def evaluate(
     measured = measure(opened(build), gold, text)
     for warning in measured.warnings:
         typer.echo(f"kg: warning: {' '.join(warning.split())}", err=True)
-    told = written(measured, form, errors)
-    if out is not None:
-        save(told, out, "utf-8-sig" if form is Format.CSV else "utf-8")
-    else:
-        typer.echo(told.encode(), nl=False)  # bytes: line ends stay as they are
+    hand_over(written(measured, form, errors), form, out)

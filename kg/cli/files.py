@@ -1,14 +1,25 @@
-"""The files that commands open and write."""
+"""The files that commands open and write, and the forms of their answers."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from kg.model.problem import UserError
 
 if TYPE_CHECKING:
     from kg.graph.store import Store
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
 
 
 def opened(build: Path) -> Store:
@@ -34,3 +45,11 @@ def save(text: str, path: Path, encoding: str) -> None:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise UserError(f"cannot be written ({error.strerror})", "name another file with --out", str(path)) from error
+
+
+def hand_over(told: str, form: Format, out: Path | None) -> None:
+    """Write an answer to a file (CSV so that spreadsheets open it), or print it."""
+    if out is not None:
+        save(told, out, "utf-8-sig" if form is Format.CSV else "utf-8")
+    else:
+        typer.echo(told.encode(), nl=False)  # bytes: line ends stay as they are

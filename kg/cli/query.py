@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.files import opened, save
-
-
-class Format(StrEnum):
-    """How a result is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
+from kg.cli.files import Format, hand_over, opened
 
 
 def query(
@@ -35,9 +26,7 @@ def query(
     question = read_question(text)
     result = run(opened(build), question)
     console = Console()
-    if out is not None:
-        save(written(result, form), out, "utf-8-sig" if form is Format.CSV else "utf-8")
-    elif form is Format.TABLE and console.is_terminal:
+    if out is None and form is Format.TABLE and console.is_terminal:
         draw(result, console)
     else:
-        typer.echo(written(result, form).encode(), nl=False)  # bytes: line ends stay as they are
+        hand_over(written(result, form), form, out)
