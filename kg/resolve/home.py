@@ -26,6 +26,9 @@ ENOUGH_ALONE = 1.0
 LEAD = 1.5
 MOST = 0.6
 MOST_SPOKEN = 6
+CLAUSE = 40
+"""So many characters before 来我市 say at most who came."""
+MARKS = re.compile(r"[，。；！？\n]")
 EXAMPLE = "420528"
 """The unit that error messages show."""
 
@@ -169,12 +172,16 @@ def _bare_kinds(issue: Issue, findings: Sequence[Findings], level: str, headed: 
 
 def guests(text: str) -> frozenset[str]:
     """The units whose people come to the paper's own: 甲市政府代表团|来我市 is not printed in 甲市."""
-    return frozenset(code for match in _come().finditer(text) for code in named_in(match[1]))
+    found: set[str] = set()
+    for match in _come().finditer(text):
+        clause = text[max(0, match.start() - CLAUSE) : match.start()]
+        found.update(named_in(MARKS.split(clause)[-1]))
+    return frozenset(found)
 
 
 @cache
 def _come() -> re.Pattern[str]:
-    return re.compile(f"([^，。；！？\n]{{2,40}})(?:{any_word('levels', 'come').pattern})(?={_ours().pattern})")
+    return re.compile(f"(?:{any_word('levels', 'come').pattern})(?={_ours().pattern})")
 
 
 def _bare_words(findings: Sequence[Findings]) -> list[str]:
