@@ -11,6 +11,9 @@ from kg.lexicon.gazetteer import level_words
 from kg.lexicon.patterns import any_pattern, any_word, last_word
 from kg.lexicon.table import rows
 
+CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
+"""What a body's name is written with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:

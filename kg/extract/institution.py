@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.grammar import grammar
+from kg.extract.grammar import CHINESE, grammar
 from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.patterns import any_pattern, word_set
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
-
-CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
 
 def inside_institution(name: str, read: Callable[[str], BodyPhrase | None]) -> BodyPhrase | None:
@@ -65,5 +62,5 @@ def _is_brand(stem: str) -> bool:
 def _places(stem: str) -> tuple[str, ...]:
     """The unit that the name opens with (广安 of 广安经开区)."""
     table = gazetteer()
-    length = table.longest(stem, 0, len(stem)) or next((n for n in (4, 3, 2) if stem[:n] in table.large and n < len(stem)), 0)
+    length = table.longest(stem, 0, len(stem)) or table.short_length(stem)
     return (stem[:length],) if length else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
-from kg.extract.posts import REACH, STOP, posts
+from kg.extract.posts import left_edge, posts
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -151,9 +151,7 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
 
 def _body_before(text: str, end: int) -> BodyPhrase | None:
     """The body that stands in front of a name with its title behind (长寿区人民检察院|梁经顺检察长, 我院|王珂副检察长)."""
-    low = max(0, end - REACH)
-    left = next((i + 1 for i in range(end - 1, low - 1, -1) if STOP.match(text[i])), low)
-    body = longest_body(text, left, end)
+    body = longest_body(text, left_edge(text, end), end)
     return body if body is not None and (body.organ or body.unit) else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kg.extract.grammar import grammar
+from kg.extract.grammar import CHINESE, grammar
 from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
@@ -28,7 +28,6 @@ SHORTEST = 2
 """A name of its own has at least so many characters before its last word."""
 
 CLAUSE_MARKS = "，。；：！？\n"
-CHINESE = re.compile(r"[\u3400-\u9fffA-Za-z0-9“”（）()]+")
 
 
 def parse(text: str, start: int, end: int) -> BodyPhrase | None:
@@ -228,8 +227,6 @@ def _places(name: str, at: int) -> tuple[int, list[str]]:
     while length := table.longest(name, at, len(name)):
         found.append(name[at : at + length])
         at += length
-    if not found:
-        for length in (4, 3, 2):
-            if name[at : at + length] in table.large and at + length < len(name):
-                return at + length, [name[at : at + length]]
+    if not found and (length := table.short_length(name, at)):
+        return at + length, [name[at : at + length]]
     return at, found

@@ -46,11 +46,9 @@ def office_words() -> OfficeWords:
 def _guarded(item: tuple[str, Office]) -> str:
     """The office word, unless what stands around makes it another word (常委 but not 常委会, not 班子成员)."""
     word, row = item
-    return (
-        "".join(f"(?<!{re.escape(w)})" for w in row.not_behind)
-        + re.escape(word)
-        + (f"(?!{alternation(row.not_before)})" if row.not_before else "")
-    )
+    # Each alternative begins with its own characters, so that a place in the text where none stands costs one look.
+    behind = "".join(f"(?<!{re.escape(w + word)})" for w in row.not_behind)
+    return re.escape(word) + behind + (f"(?!{alternation(row.not_before)})" if row.not_before else "")
 
 
 def posts(text: str) -> Iterator[PostPhrase]:
@@ -60,7 +58,7 @@ def posts(text: str) -> Iterator[PostPhrase]:
     for match in words.office.finditer(text):
         if match.start() < floor or _opens_a_place(text, match.end() - 1):
             continue
-        left = _left(text, match.start(), floor)
+        left = left_edge(text, match.start(), floor)
         start, ranks, manner = _ranks(text, left, match.start())
         body = _elided(text, left, match) or _ours(text, left, longest_body(text, left, start))
         office = words.offices[match[0]]
@@ -103,8 +101,8 @@ def _opens_a_place(text: str, at: int) -> bool:
     return gazetteer().longest(text, at, len(text)) > 2
 
 
-def _left(text: str, at: int, floor: int) -> int:
-    """Where the phrase that ends at `at` may begin: behind the last punctuation mark, line feed or post."""
+def left_edge(text: str, at: int, floor: int = 0) -> int:
+    """Where the phrase that ends at `at` may begin: behind the last punctuation mark or line feed, not before `floor` (the post before)."""
     low = max(floor, at - REACH)
     for i in range(at - 1, low - 1, -1):
         if STOP.match(text[i]):

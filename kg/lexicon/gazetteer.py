@@ -110,6 +110,10 @@ class Gazetteer:
                 return length
         return 0
 
+    def short_length(self, name: str, at: int = 0) -> int:
+        """The length of the province's or prefecture's short name that opens a longer name (广安 of 广安经开区), 0 when none does."""
+        return next((n for n in (4, 3, 2) if name[at : at + n] in self.large and at + n < len(name)), 0)
+
     def chain_length(self, text: str, start: int, end: int) -> int:
         """The length of the unit names that stand one behind another from `start` (山东省聊城市), 0 when none does."""
         at = start

@@ -95,7 +95,7 @@ def _openings(found: Findings, site: str) -> Iterator[str]:
     table = gazetteer()
     names = [site, *(thing.name.split("@")[0] for thing in found.things if thing.kind in ("body", "place"))]
     for name in names:
-        head = next((name[:n] for n in (4, 3, 2) if name[:n] in table.large and len(name) > n), "")
+        head = name[: table.short_length(name)]
         if head and (code := code_of((head,), "")):
             yield code
 
