@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.attendance import Seats
 from kg.extract.stretch import longest_body
+from kg.extract.tours import CLASSES
 from kg.lexicon.entry import alternation
 from kg.lexicon.gazetteer import level_words
 from kg.model.date import PrintedDate
@@ -37,7 +38,7 @@ class Draft:
         """Which reading of predicates applies: that of a `meeting`, of a `tour` or of a `reception`."""
         if self.reception:
             return "reception"
-        return "tour" if self.kind in ("Inspection", "Visit", "OtherEvent") else "meeting"
+        return "tour" if self.kind in CLASSES else "meeting"
 
     def finished(self, number: int, part_of: str, matters: tuple[AgendaFound, ...], names: Iterable[str]) -> EventFound:
         """The event as a fact. `names` are longer names of the meeting in the article (全省… in the headline)."""

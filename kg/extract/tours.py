@@ -9,9 +9,9 @@ from functools import cache
 
 from kg.extract.people import Naming
 from kg.extract.runs import Run, roles
-from kg.lexicon.entry import Pattern, Words, alternation
+from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import word_set
+from kg.lexicon.patterns import any_pattern, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import ThingFound
@@ -20,7 +20,9 @@ from kg.model.span import Span
 HOME = "home"
 """Stands for the paper's own unit in `EventFound.place`."""
 
-CLASSES = {"inspection": "Inspection", "visit": "Visit", "other": "OtherEvent"}
+KINDS = {"inspection": "Inspection", "visit": "Visit", "other": "OtherEvent"}
+CLASSES = frozenset(KINDS.values())
+"""The classes of events that are tours: somebody went somewhere, and others went along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,9 @@ def _classes() -> dict[str, Words]:
     return {word: row for row in rows("events", "tour", Words) for word in row.words}
 
 
-@cache
-def _pattern(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(row.pattern for row in rows("events", table, Pattern)))
-
-
 def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Span]) -> TourSeen | None:
     """The tour a sentence tells of, or None. Its leaders are the first run, if what follows it is going somewhere to look."""
-    if _pattern("not_tour").search(sentence.of(text)):
+    if any_pattern("events", "not_tour").search(sentence.of(text)):
         return None
     if not lines:
         return _delegation(text, sentence, meetings)
@@ -73,7 +70,7 @@ def _escorted(text: str, lines: Sequence[Run], meetings: Sequence[Span]) -> re.M
     if len(lines) < 2 or lines[0].predicate.of(text).strip("，") not in word_set("events", "escort_opens"):
         return None
     for run in lines[1:]:
-        match = _pattern("escorted").match(text, run.predicate.start, run.predicate.end)
+        match = any_pattern("events", "escorted").match(text, run.predicate.start, run.predicate.end)
         if match is not None:
             return _tour_verb(text, Run(lines[0].people, Span(match.end(), run.predicate.end), ""), meetings)
     return None
@@ -81,7 +78,7 @@ def _escorted(text: str, lines: Sequence[Run], meetings: Sequence[Span]) -> re.M
 
 def _delegation(text: str, sentence: Span, meetings: Sequence[Span]) -> TourSeen | None:
     """A delegation on its way, its leader named later or nowhere (某区代表团赴某市考察学习)."""
-    group = _pattern("guests").search(text, sentence.start, sentence.end)
+    group = any_pattern("events", "guests").search(text, sentence.start, sentence.end)
     match = _verbs().search(text, group.end(), sentence.end) if group else None
     if match is None or any(meeting.meets(Span(*match.span())) for meeting in meetings):
         return None
@@ -104,8 +101,8 @@ def _shared(text: str, run: Run) -> bool:
 
 def _kind(row: Words, sentence: str) -> str:
     """A delegation that comes to learn is on a visit, whatever else it inspects."""
-    visit = next((w for w, r in _classes().items() if r.kind == "visit" and w in sentence and _pattern("delegation").search(sentence)), "")
-    return CLASSES["visit"] if visit else CLASSES[row.kind]
+    visit = any_pattern("events", "delegation").search(sentence) and any(w in sentence for w, r in _classes().items() if r.kind == "visit")
+    return KINDS["visit"] if visit else KINDS[row.kind]
 
 
 def name(article: Article, seen: TourSeen, sentence: Span) -> str:
@@ -114,7 +111,7 @@ def name(article: Article, seen: TourSeen, sentence: Span) -> str:
     verb = seen.verb.of(text)
     parts = headline.split(" ")
     for i, part in enumerate(parts):
-        if any(leader.name in part for leader in seen.leaders) or (verb in part and _pattern("delegation").search(part)):
+        if any(leader.name in part for leader in seen.leaders) or (verb in part and any_pattern("events", "delegation").search(part)):
             return "".join(parts[i:])
     start = seen.leaders[-1].span.end if seen.leaders else _clause(text, sentence, seen.verb.start)
     stop = re.search(r"[，。；]", text[max(start, seen.verb.start) : sentence.end])
@@ -138,7 +135,7 @@ def where(text: str, seen: TourSeen, sentence: Span, things: Sequence[ThingFound
     for thing in things:
         if thing.kind == "place" and any(stretch.covers(hit.span) for hit in thing.hits):
             return thing.name
-    return HOME if _pattern("to_us").search(sentence.of(text)) else ""
+    return HOME if any_pattern("events", "to_us").search(sentence.of(text)) else ""
 
 
 @cache

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kg.extract.tours import CLASSES
 from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.model.entities import AgendaItem, Event, Participation, Room
 from kg.model.findings import Attendance, EventFound
 from kg.model.ref import Ref, hashed, named
-from kg.resolve.bodies import BodyBook
+from kg.resolve.bodies import BodyBook, BodyKey
 from kg.resolve.evidence import ArticleEvidence
 from kg.resolve.places import code_of, own_unit
 from kg.resolve.posts import PostReader
@@ -61,7 +62,8 @@ class EventBook:
 
     def tell(self, found: EventFound, telling: Telling) -> Ref:
         """Adds one article's account of an event; an event of that name, place and day that another article told is the same one."""
-        level, code = self._level(found, telling)
+        convener = telling.reader.body(found.convener) if found.convener is not None else None
+        level, code = self._level(found, convener, telling)
         start = telling.calendar.resolve(found.date)
         end = telling.calendar.resolve(found.date_to)
         stem = "-".join([str(start).replace("-", "") if start else "x", code or "x", found.name])
@@ -79,7 +81,7 @@ class EventBook:
             end=end,
             date_inferred_from=telling.calendar.source(found.date) if start else "",
             location=telling.things.place(found.place),
-            organizer=self._organizer(found, telling),
+            organizer=self._bodies.of(convener) if convener is not None else None,
             level=level,
             held=found.held,
             visited=telling.things.all_named(found.visited),
@@ -125,34 +127,26 @@ class EventBook:
                 return ref
             number += 1
 
-    def _level(self, found: EventFound, telling: Telling) -> tuple[str, str]:
+    def _level(self, found: EventFound, convener: BodyKey | None, telling: Telling) -> tuple[str, str]:
         """The level of the convening body and the code of its jurisdiction."""
         home = telling.reader.home
         if found.level_word:
             level = level_words().get(found.level_word, "")
             code = own_unit(found.level_word, home)
             return (gazetteer().by_code[code].level if code else level), code
-        convener = telling.reader.body(found.convener) if found.convener is not None else None
-        if convener is not None and (convener.organ == "national" or (convener.organ and convener.code)):
-            return level_of(NATION if convener.organ == "national" else convener.code), convener.code
-        if (
-            found.convener is not None
-            and not (found.convener.organ or found.convener.unit)
-            and (own := code_of(found.convener.places, home))
-        ):
-            return level_of(own), own  # 某旗第十二届…开幕式
-        if found.kind in ("Inspection", "Visit", "OtherEvent"):
-            codes = [telling.ranks[s.person] for s in found.attendance if "leader" in s.roles and telling.ranks.get(s.person)]
-        else:
-            codes = [telling.ranks[s.person] for s in found.attendance if telling.ranks.get(s.person)]
+        if convener is not None and convener.organ == "national":
+            return NATION, convener.code
+        if convener is not None and convener.organ and convener.code:
+            return level_of(convener.code), convener.code
+        named = found.convener
+        if named is not None and not (named.organ or named.unit) and (unit := code_of(named.places, home)):
+            return level_of(unit), unit  # 某旗第十二届…开幕式
+        seats = [s for s in found.attendance if found.kind not in CLASSES or "leader" in s.roles]
+        codes = [telling.ranks[s.person] for s in seats if telling.ranks.get(s.person)]
         if not codes:
             return (gazetteer().by_code[home].level if home else ""), home
         best = min(codes, key=rank_of)
         return level_of(best), best.removeprefix(NATION)
-
-    def _organizer(self, found: EventFound, telling: Telling) -> Ref | None:
-        key = telling.reader.body(found.convener) if found.convener is not None else None
-        return self._bodies.of(key) if key is not None else None
 
     def _matter(self, event: Ref, found: EventFound, i: int, telling: Telling) -> AgendaItem:
         item = found.agenda[i]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.lexicon.entry import Institution, Office
 from kg.lexicon.gazetteer import called, gazetteer
@@ -125,9 +126,8 @@ class PostReader:
     def _is_of_another(self, office: Office) -> bool:
         """Whether an office that only institutions have (校长) cannot be of the body before. A court has a 院长 too."""
         before = self._before
-        if before is None or not kinds_of(office.id):
-            return bool(kinds_of(office.id))
-        return bool(before.organ) and before.organ not in organs_of(office)
+        fits = before is not None and (not before.organ or before.organ in organs_of(office))
+        return bool(kinds_of(office.id)) and not fits
 
     def _meant(self, kinds: Sequence[Institution], at: int) -> BodyKey | None:
         """The institution of the posts before in the sentence, if it is of the kind; else the one named around."""
@@ -161,7 +161,7 @@ class PostReader:
             return code
         if word:
             carried = "" if body.deictic else self._codes.get(word, "")
-            return carried or own_unit(word, self.home) or self.nearby.get(word, "")
+            return carried or self._ours(word)
         if self._before is not None and self._before.code:
             return self._before.code
         return self.home
@@ -200,10 +200,10 @@ class PostReader:
     def _of_neighbour(self, before: BodyKey, unit: str, kind: str, code: str) -> BodyKey | None:
         """办公厅, 党组 of whatever body the post before is in: a ministry's or a firm's by its name, an organ's by its parts."""
         if before.name:
-            group = next((g for g in word_set("organs", "group") if before.name.endswith(g)), "")
-            name = before.name.removesuffix(group) + unit
+            name = grammar().group.sub("", before.name) + unit
             return BodyKey(before.code, before.organ, name, kind, name)
-        own = self._own_unit(before, unit)
+        # 党组 after a department's post is that department's; 办公室 after it is the organ's.
+        own = before.unit if unit in word_set("organs", "group") else ""
         if not before.organ or not code:
             return None
         return BodyKey(code, before.organ, own if own.endswith(unit) else own + unit, kind)
@@ -213,17 +213,13 @@ class PostReader:
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
         """教育部党组书记、部长: the head of the ministry is not the head of its party group. 师党委书记、政委 is of the division."""
-        group = next((g for g in word_set("organs", "group") if before.unit.endswith(g)), "")
-        if not group and self._institution is not None and office.organ != "party" and office.id not in group_offices():
-            return self._institution
-        if not group or office.organ == "party" or office.id in group_offices():
+        if office.organ == "party" or office.id in group_offices():
             return before
-        unit, name = before.unit.removesuffix(group), before.name.removesuffix(group)
+        group = grammar().group.search(before.unit)
+        if group is None:
+            return self._institution or before
+        unit, name = before.unit.removesuffix(group[0]), before.name.removesuffix(group[0])
         return None if not (name or before.organ) else replace(before, unit=unit, name=name, classification="")
-
-    def _own_unit(self, before: BodyKey, unit: str) -> str:
-        """党组 after a department's post is that department's; 办公室 after it is the organ's."""
-        return before.unit if unit in word_set("organs", "group") else ""
 
     def body(self, phrase: BodyPhrase) -> BodyKey | None:
         """A body named outside a post; None where its level word says nothing in this paper (市 in a ministry's)."""
