@@ -51,7 +51,7 @@ def _article(source: Source, read: str, number: int, draft: Draft, setting: Colu
         file=source.name,
         number=number,
         text=text,
-        printed="".join(source.text[at] if char == read[at] else char for char, at in zip(text, flow.offsets, strict=True)),
+        printed=text if read == source.text else _printed(source.text, read, text, flow.offsets),
         offsets=tuple(flow.offsets),
         headline=headline,
         body=body,
@@ -61,6 +61,11 @@ def _article(source: Source, read: str, number: int, draft: Draft, setting: Colu
         bylines=tuple(dict.fromkeys(draft.bylines)),
         orphan=draft.torn,
     )
+
+
+def _printed(source: str, read: str, text: str, offsets: Sequence[int]) -> str:
+    """The characters as the source has them; those put in between lines stay as they are."""
+    return "".join(source[at] if char == read[at] else char for char, at in zip(text, offsets, strict=True))
 
 
 def _before(article: Article, articles: Sequence[Article]) -> int | None:

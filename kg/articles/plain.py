@@ -25,6 +25,7 @@ BESIDE = re.compile(rf"(?<=[{HAN}”’》）)%％])[,:;!?]|[,;](?=[{HAN}“《�
 BRACKET = re.compile(r"[()\n]")
 QUOTE = re.compile(r'["\n]')
 LAST_STOP = re.compile(rf"(?<=[{HAN}”）])\.(?=\s*(?:\n|$))")
+HANS = re.compile(rf"[{HAN}]+")
 IS_HAN = re.compile(rf"[{HAN}]")
 
 
@@ -38,9 +39,8 @@ def plain(text: str) -> str:
 
 
 def _is_traditional(text: str) -> bool:
-    characters = IS_HAN.findall(text)
-    table = _simplified()
-    return sum(1 for c in characters if ord(c) in table) > TRADITIONAL_SHARE * len(characters)
+    found = len(_traditional().findall(text))
+    return found > 0 and found > TRADITIONAL_SHARE * sum(map(len, HANS.findall(text)))
 
 
 def _bracketed(text: str) -> str:
@@ -97,6 +97,12 @@ def _forms() -> dict[int, str]:
             if len(folded) == 1:
                 table[code] = folded
     return table
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """A character that Simplified print writes otherwise."""
+    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
 
 
 @cache

@@ -110,7 +110,7 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
     if any_pattern("endings", "longer_word").match(text, phrase.span.end - 1):
         return False
     words = grammar()
-    listed = phrase.unit in {row.id for row in words.unit.values()}
+    listed = phrase.unit in words.units
     if listed and not (phrase.places or phrase.level):
         return False
     if phrase.unit and not listed and phrase.organ != "national":
@@ -129,7 +129,8 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
 
 def _office_follows(text: str, at: int) -> bool:
     """Whether the last character is the head of an office word (局长): then the name ends earlier."""
-    return any(text.startswith(word, at - 1) for word in office_words().offices if len(word) > 1)
+    offices = office_words()
+    return any(text[at - 1 : at - 1 + length] in offices.offices for length in offices.lengths)
 
 
 @cache

@@ -33,21 +33,30 @@ class Change:
 
 
 @cache
-def _links() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """Pattern of names and link up to the post, what it does, and whether it needs no verb before the name."""
+def _links() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, bool], ...]:
+    """Link up to the post, that and the names before it, what it does, and whether it needs no verb before the name.
+
+    The link alone is looked for first: it is quickly seen that there is none, while names may begin anywhere.
+    """
     comrade = alternation(word_set("names", "address"))
     names = f"(?P<names>(?:{NAME}(?:{comrade})?[、和])*{NAME})"
-    found = [
-        (re.compile(f"{names}(?:{row.pattern})[^，。；、：\\n]{{0,{GAP}}}$"), row.kind, bool(row.meeting))
-        for row in rows("events", "change_link", Pattern)
-    ]
+    found = []
+    for row in rows("events", "change_link", Pattern):
+        link = f"(?:{row.pattern})[^，。；、：\\n]{{0,{GAP}}}$"
+        found.append((re.compile(link), re.compile(names + link), row.kind, bool(row.meeting)))
     # 免去唐一苇副县长职务: nothing joins the name to the post.
-    return (*found, (re.compile(f"{names}(?:{comrade})?$"), "remove", False))
+    return (*found, (re.compile(""), re.compile(f"{names}(?:{comrade})?$"), "remove", False))
 
 
 @cache
 def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row.pattern), row.kind) for row in rows("events", "change", Pattern))
+
+
+@cache
+def _headings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The verbs as the end of a line above a list (任命：)."""
+    return tuple((re.compile(f"(?:{pattern.pattern})[：:]?$"), kind) for pattern, kind in _verbs())
 
 
 @cache
@@ -74,9 +83,11 @@ def _change(reader: NameReader, stack: tuple[PostPhrase, ...]) -> Change | None:
     head = max(text.rfind(mark, 0, at) for mark in SENTENCE) + 1
     stretch = text[max(head, at - REACH) : at]
     verb = _verb(text, head, at)
-    for pattern, kind, sure in _links():
-        match = pattern.search(stretch)
-        if match is None or not (sure or (verb and _agree(verb, kind))):
+    for link, pattern, kind, sure in _links():
+        if not (sure or (verb and _agree(verb, kind))):
+            continue
+        match = pattern.search(stretch) if link.search(stretch) else None
+        if match is None:
             continue
         names = _names(reader, max(head, at - REACH) + match.start("names"), match["names"])
         if names:
@@ -95,8 +106,8 @@ def _verb(text: str, head: int, at: int) -> str | None:
         return best[1]
     lines = text[max(0, head - 800) : head].split("\n")
     for line in reversed(lines):
-        for pattern, kind in _verbs():
-            if re.search(f"(?:{pattern.pattern})[：:]?$", line):
+        for pattern, kind in _headings():
+            if pattern.search(line):
                 return kind
     return None
 

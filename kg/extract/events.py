@@ -14,7 +14,7 @@ from kg.extract.drafts import Draft
 from kg.extract.meetings import MeetingSeen, meeting_words, meetings, numbered_only
 from kg.extract.people import Naming
 from kg.extract.receptions import ReceptionSeen, reception
-from kg.extract.runs import Run, is_absent, is_listed, roles, runs
+from kg.extract.runs import Run, is_listed, roles, runs
 from kg.extract.sites import Site
 from kg.lexicon.entry import Pattern
 from kg.lexicon.patterns import any_pattern
@@ -40,7 +40,7 @@ class EventReader:
     ) -> None:
         self.article, self.words, self.stops, self.things = article, words, stops, things
         self.masked = [w.span for w in words]
-        self.namings = [n for n in namings if not is_absent(article.text, n) and not self._masked(n.span)]
+        self.namings = [n for n in namings if not self._masked(n.span)]
         self.seen = meetings(article.text)
         self.drafts: list[Draft] = []
         self.current: list[Draft] = []

@@ -26,6 +26,7 @@ class Grammar:
     prefixed: dict[str, Organ]
     national: dict[str, Words]
     unit: dict[str, Words]
+    units: frozenset[str]
     ending: re.Pattern[str]
     endings: dict[str, Words]
     group: re.Pattern[str]
@@ -45,6 +46,7 @@ def grammar() -> Grammar:
     plain = {word: organ.id for organ in organs if not organ.prefix for word in organ.words}
     endings = {word: row for row in rows("endings", "ending", Words) for word in row.words}
     vague = alternation(w for row in rows("endings", "vague", Words) for w in row.words)
+    unit = {word: row for row in rows("units", "unit", Words) for word in row.words}
     return Grammar(
         deixis=any_word("levels", "deixis"),
         level=re.compile(alternation(level_words())),
@@ -52,7 +54,8 @@ def grammar() -> Grammar:
         organs=plain,
         prefixed={organ.prefix: organ for organ in organs if organ.prefix},
         national={word: row for row in rows("organs", "national", Words) for word in row.words},
-        unit={word: row for row in rows("units", "unit", Words) for word in row.words},
+        unit=unit,
+        units=frozenset(row.id for row in unit.values()),
         ending=re.compile(f"(?:{alternation(endings)})$"),
         endings=endings,
         group=last_word("organs", "group"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -64,19 +63,31 @@ def one_apart(one: str, other: str) -> bool:
 
 def _unseen(reader: NameReader, named: Sequence[Naming]) -> Iterator[Naming]:
     """Misprints at the head of a clause; never where others of the article bear that name."""
-    names = sorted({n.name for n in named if len(n.name) == LENGTH and "·" not in n.name})
-    known, taken = {n.name for n in named}, [n.span for n in named]
+    known, taken = {n.name for n in named}, {at for n in named for at in range(n.span.start, n.span.end)}
+    for name, start in sorted(_nearly(reader.text, known)):
+        span = Span(start, start + LENGTH)
+        printed = span.of(reader.text)
+        clear = span.start == 0 or EDGE.match(reader.text, span.start - 1)
+        # 张明强调 holds no 张明强.
+        word = word_frequency(reader.text[span.end - 1 : span.end + 1]) if not reader.closes(span.end) else 0
+        if clear and not word and printed not in known and taken.isdisjoint(range(span.start, span.end)) and _can_be(reader, printed):
+            taken.update(range(span.start, span.end))
+            yield Naming(span, name, span, (), RULE)
+
+
+def _nearly(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Where a stretch is one character apart from a name and begins with its surname."""
+    alike: dict[str, list[str]] = {}
     for name in names:
-        first, second, third = map(re.escape, name)
-        pattern = rf"{first}{second}[^\W{third}]|{first}[^\W{second}]{third}|{first}{third}{second}"
-        for match in re.finditer(pattern, reader.text):
-            span = Span(*match.span())
-            clear = span.start == 0 or EDGE.match(reader.text, span.start - 1)
-            # 张明强调 holds no 张明强.
-            word = word_frequency(reader.text[span.end - 1 : span.end + 1]) if not reader.closes(span.end) else 0
-            if clear and not word and match[0] not in known and not any(span.meets(other) for other in taken) and _can_be(reader, match[0]):
-                taken.append(span)
-                yield Naming(span, name, span, (), RULE)
+        if len(name) == LENGTH and "·" not in name:
+            first, second, third = name
+            for pair in {first + second, first + " " + third, first + third}:
+                alike.setdefault(pair, []).append(name)
+    firsts = {pair[0] for pair in alike}
+    for start, char in enumerate(text):
+        if char in firsts and (stretch := text[start : start + LENGTH]).isalnum() and len(stretch) == LENGTH:
+            found = {name for pair in (stretch[:2], char + " " + stretch[2]) for name in alike.get(pair, ())}
+            yield from ((name, start) for name in found if one_apart(name, stretch))
 
 
 def _can_be(reader: NameReader, name: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.posts import left_edge, posts
+from kg.extract.roll import Roll
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -16,7 +17,7 @@ from kg.lexicon.gazetteer import level_words
 from kg.lexicon.patterns import any_pattern, any_word
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
 
@@ -75,8 +76,9 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
     for match in any_word("names", "invoked").finditer(text):
         span = Span(*match.span())
         found.setdefault(span.start, Naming(span, match[0], span, (), "invoked"))
+    taken = Ground(naming.span for naming in found.values())
     for span in _speakers(reader):
-        if not any(span.meets(other.span) for other in found.values()):
+        if not taken.meets(span):
             found.setdefault(span.start, Naming(span, span.of(text), span, (), "speaker-name"))
     return tuple(sorted([*found.values(), *_bare(reader, found)]))
 
@@ -183,13 +185,8 @@ def _clause_head() -> re.Pattern[str]:
 
 def _bare(reader: NameReader, found: dict[int, Naming]) -> Iterator[Naming]:
     """Later bare mentions of names that the text introduces: 林秋水强调. A two-character name needs a clear end."""
-    names = {naming.name for naming in found.values()}
-    if not names:
-        return
-    taken = [naming.span for naming in found.values()]
-    for match in re.finditer(alternation(names), reader.text):
-        span = Span(*match.span())
-        if any(span.meets(other) for other in taken):
-            continue
-        if len(span) > 2 or reader.closes(span.end) or any(reader.text.startswith(name, span.end) for name in names):
-            yield Naming(span, match[0], span, (), "bare-name")
+    roll = Roll(naming.name for naming in found.values())
+    taken = Ground(naming.span for naming in found.values())
+    for span in roll.spans(reader.text):
+        if not taken.meets(span) and (len(span) > 2 or reader.closes(span.end) or roll.at(reader.text, span.end)):
+            yield Naming(span, span.of(reader.text), span, (), "bare-name")

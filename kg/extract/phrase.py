@@ -39,7 +39,7 @@ def moved(phrase: BodyPhrase | None, by: int) -> BodyPhrase | None:
     """A phrase read from a stretch alone, put where the stretch stands in the text."""
     if phrase is None or not by:
         return phrase
-    return replace(phrase, span=Span(phrase.span.start + by, phrase.span.end + by))
+    return phrase.moved(by)
 
 
 @lru_cache(maxsize=REMEMBERED)

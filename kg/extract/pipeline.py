@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.extract.bodies import bodies
 from kg.extract.changes import APPOINTED, REMOVED, changes
-from kg.extract.documents import documents, titles
+from kg.extract.documents import documents
+from kg.extract.documents import titles as titles_of
 from kg.extract.doubts import doubts
 from kg.extract.events import EventReader
 from kg.extract.genre import is_fiction
@@ -28,7 +29,7 @@ from kg.extract.venues import halls, venues
 from kg.lexicon.patterns import word_set
 from kg.model.article import Article
 from kg.model.findings import Findings, Hit, PersonFound, ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 
 def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Findings:
@@ -39,7 +40,7 @@ def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Fi
     text = article.text
     if is_fiction(text):
         return Findings()
-    title_spans = tuple(titles(text))
+    title_spans = tuple(titles_of(text))
     reader = NameReader(text)
     stacks = tuple(stacks_of(text))
     named = namings(reader, stacks, changes(reader, stacks))
@@ -49,14 +50,15 @@ def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Fi
     words = statements(article, named, title_spans)
     stops = sites(text, article.body.start, article.body.end, site_name())
     things = _things(article, named, stops, title_spans)
-    present = [naming for naming in named if not naming.rule.endswith((APPOINTED, REMOVED))]
+    away = frozenset(naming.span for naming in named if is_absent(text, naming))
+    present = [naming for naming in named if naming.span not in away and not naming.rule.endswith((APPOINTED, REMOVED))]
     telling = EventReader(article, present, words, stops, things)
     events = telling.read()
     events += personnel_changes(article, named, events)
     things += halls(text, (event.place for event in events), things)
     said = tuple(replace(w, event=telling.key_of(draft) if (draft := telling.event_of(w)) else "") for w in words)
     seated = {seat.person for event in events for seat in event.attendance}
-    people = _people(text, named, title_spans, seated | {w.speaker for w in words})
+    people = _people(named, away, title_spans, seated | {w.speaker for w in words})
     return Findings(
         people=people,
         things=things,
@@ -88,16 +90,19 @@ def _stage() -> frozenset[str]:
     return word_set("offices", "stage")
 
 
-def _people(text: str, named: Sequence[Naming], title_spans: Sequence[Span], active: set[str]) -> tuple[PersonFound, ...]:
+def _people(named: Sequence[Naming], away: Set[Span], title_spans: Sequence[Span], active: Set[str]) -> tuple[PersonFound, ...]:
     """One entry per name. Cited: named only inside set phrases and titles, and neither seated anywhere nor speaking for himself."""
     found = []
-    for name in dict.fromkeys(naming.name for naming in named):
-        mine = [naming for naming in named if naming.name == name]
+    by_name: dict[str, list[Naming]] = {}
+    for naming in named:
+        by_name.setdefault(naming.name, []).append(naming)
+    titles = Ground(title_spans)
+    for name, mine in by_name.items():
         hits = tuple(Hit(naming.span, name, naming.rule) for naming in mine)
         posts = tuple(
             (post, Hit(naming.span, name, naming.rule)) for naming in mine for post in naming.posts if post.office not in _stage()
         )
-        absent = all(is_absent(text, n) or any(t.covers(n.span) for t in title_spans) for n in mine)
+        absent = all(n.span in away or titles.covers(n.span) for n in mine)
         cited = is_invoked(mine[0]) or (absent and name not in active)
         found.append(PersonFound(name, hits, posts, cited))
     return tuple(found)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
 
 from kg.extract.grammar import grammar
 from kg.extract.phrase import CLAUSE_MARKS, ordinary
@@ -18,7 +16,7 @@ from kg.lexicon.gazetteer import gazetteer, short_name
 from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 SPOKEN = "gazetteer-spoken"
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -171,25 +169,6 @@ class PlaceSeen:
     span: Span
     rule: str
     chain: tuple[str, ...]
-
-
-class Ground:
-    """Spans, asked what they meet or cover in the time of a look into a sorted list, however long the article is."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._reach = list(accumulate((span.end for span in ordered), max))
-
-    def meets(self, span: Span) -> bool:
-        """Whether one of them shares a character with a span that is not empty."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._reach[before - 1] > span.start
-
-    def covers(self, span: Span) -> bool:
-        """Whether a span lies wholly inside one of them."""
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._reach[before - 1] >= span.end
 
 
 def places(text: str, taken: Sequence[Span]) -> tuple[ThingFound, ...]:

@@ -26,6 +26,7 @@ class OfficeWords:
 
     office: re.Pattern[str]
     offices: dict[str, Office]
+    lengths: tuple[int, ...]
     rank: re.Pattern[str]
     ranks: dict[str, Words]
 
@@ -38,6 +39,7 @@ def office_words() -> OfficeWords:
     return OfficeWords(
         office=re.compile("|".join(map(_guarded, sorted(offices.items(), key=lambda item: (-len(item[0]), item[0]))))),
         offices=offices,
+        lengths=tuple(sorted({len(word) for word in offices} - {1})),
         rank=re.compile(f"(?:{alternation(ranks)})$"),
         ranks=ranks,
     )

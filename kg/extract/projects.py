@@ -9,12 +9,12 @@ from decimal import Decimal
 from functools import cache
 
 from kg.extract.phrase import ordinary
-from kg.extract.places import Ground, large_names, unit_spans
+from kg.extract.places import large_names, unit_spans
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.patterns import any_pattern, any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 LIST_MARK = "、"
 SENTENCE = re.compile(r"[。！？\n]")

@@ -16,8 +16,9 @@ from kg.extract.names import EDGE, HAN, NameReader, name_words
 from kg.extract.people import ASIDE, Naming, joint
 from kg.extract.posts import STOP
 from kg.extract.recogniser import Recogniser
+from kg.extract.roll import Roll
 from kg.extract.runs import is_invoked
-from kg.lexicon.entry import Pattern, alternation
+from kg.lexicon.entry import Pattern
 from kg.lexicon.patterns import any_pattern, any_word, last_word, the_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
@@ -44,12 +45,10 @@ def with_proposals(article: Article, stacks: Sequence[Stack], named: Sequence[Na
     said = f"ner:{recogniser.name}:"
     found = [replace(naming, rule=said + naming.rule) for naming in page.officials()]
     taken = [naming.span for naming in (*named, *found)]
-    names = {naming.name for naming in found}
-    for match in re.finditer(alternation(names), article.text) if names else ():
-        span = Span(*match.span())
+    for span in Roll(naming.name for naming in found).spans(article.text):
         sure = span in page.proposals or len(span) > SHORT or page.reader.closes(span.end)
         if sure and not any(span.meets(other) for other in taken):
-            found.append(Naming(span, match[0], span, (), f"{said}bare-name"))
+            found.append(Naming(span, span.of(article.text), span, (), f"{said}bare-name"))
     return tuple(sorted([*named, *found]))
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.people import Naming, joint
-from kg.lexicon.entry import Pattern, Words
-from kg.lexicon.patterns import any_pattern
+from kg.lexicon.entry import Pattern
+from kg.lexicon.patterns import any_pattern, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
@@ -45,7 +45,7 @@ def _heard() -> re.Pattern[str]:
 def is_invoked(naming: Naming) -> bool:
     """Whether it is a leader so often invoked that he is never present (`[[invoked]]`)."""
     listed = naming.rule in ("title-run", "list-run", "collective-label")
-    return not listed and any(naming.name in row.words for row in rows("names", "invoked", Words))
+    return not listed and naming.name in word_set("names", "invoked")
 
 
 def is_absent(text: str, naming: Naming) -> bool:

@@ -35,8 +35,12 @@ def _is_hall(room: str) -> bool:
 
 
 def _venue(text: str, name: str, rule: str) -> ThingFound:
-    hits = tuple(Hit(Span(*m.span()), name, rule) for m in re.finditer(re.escape(name), text))
-    return ThingFound("venue", name, hits)
+    hits: list[Hit] = []
+    at = text.find(name)
+    while at >= 0:
+        hits.append(Hit(Span(at, at + len(name)), name, rule))
+        at = text.find(name, at + len(name))
+    return ThingFound("venue", name, tuple(hits))
 
 
 @cache

@@ -38,6 +38,21 @@ class BodyPhrase:
     committee: str = ""
     own: str = ""
 
+    def moved(self, by: int) -> BodyPhrase:
+        """The same phrase `by` characters further on. Written out: `replace` takes ten times as long, and this is called for every body."""
+        return BodyPhrase(
+            Span(self.span.start + by, self.span.end + by),
+            self.text,
+            self.places,
+            self.level,
+            self.deictic,
+            self.organ,
+            self.unit,
+            self.classification,
+            self.committee,
+            self.own,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PostPhrase:

@@ -1,8 +1,11 @@
-"""A stretch of text."""
+"""A stretch of text, and many of them."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,3 +33,22 @@ class Span:
     def of(self, text: str) -> str:
         """The characters of `text` under this span."""
         return text[self.start : self.end]
+
+
+class Ground:
+    """Spans, asked what they meet or cover in the time of a look into a sorted list, however long the article is."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def meets(self, span: Span) -> bool:
+        """Whether one of them shares a character with a span that is not empty."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
+
+    def covers(self, span: Span) -> bool:
+        """Whether a span lies wholly inside one of them."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reach[before - 1] >= span.end
