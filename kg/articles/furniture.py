@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.articles.byline import credits_in, named, unbracketed
-from kg.articles.line import WHITE, Kind, Line
+from kg.articles.line import Kind, Line
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
 
@@ -23,7 +23,7 @@ class Caption:
 
 def furniture(text: str) -> Kind:
     """What a line is that stands in no article; TEXT for the others."""
-    dense = WHITE.sub("", text)
+    dense = "".join(text.split())
     if layout("page-header").match(dense):
         return Kind.PAGE
     if layout("page-line").match(dense) and not layout("masthead-line").match(dense):
@@ -74,7 +74,7 @@ def caption(text: str) -> Caption | None:
 
     A credit alone is a byline, and so is one together with those who wrote.
     """
-    credit = layout("photo-credit").search(text) if len(text) <= LONGEST_CAPTION * 2 else None
+    credit = layout("photo-credit").search(text) if len(text) <= LONGEST_CAPTION * 2 and layout("photo-word").search(text) else None
     if credit is None:
         return Caption(len(text)) if len(text) <= LONGEST_CAPTION and layout("caption-lead").match(text) else None
     before = text[: credit.start()].rstrip()

@@ -106,13 +106,13 @@ class Line:
 
 @lru_cache(maxsize=REMEMBERED)
 def _dense(text: str) -> str:
-    return WHITE.sub("", text)
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _tag(text: str) -> str:
     found = layout("agency-tag").match(text[:SHORT])
-    return WHITE.sub("", found["tag"]) if found else ""
+    return "".join(found["tag"].split()) if found else ""
 
 
 @lru_cache(maxsize=REMEMBERED)

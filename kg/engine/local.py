@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from kg.model.problem import UserError
@@ -50,12 +52,20 @@ class _Numbered(Generic[T, R]):
     def __call__(self, numbered: tuple[int, T]) -> R:
         number, item = numbered
         try:
-            return self.work(item)
+            result = self.work(item)
+            settle()
+            return result
         except Exception as error:
             error.add_note(f"at item {number + 1} of {self.total}")
             if _pickles(error):
                 raise
             raise RuntimeError(f"{type(error).__name__}: {error}, at item {number + 1} of {self.total}") from error
+
+
+@cache
+def settle() -> None:
+    """Pass over all that is in memory when garbage is looked for: once lexicon and gazetteer are loaded, that saves a tenth of the time."""
+    gc.freeze()
 
 
 def _pickles(error: Exception) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from kg.lexicon.patterns import any_pattern
 from kg.model.findings import AgendaFound, ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 STOP = re.compile(r"[。；！？\n]|，")
 
 
-def agenda(text: str, start: int, end: int, masked: Sequence[Span], things: Sequence[ThingFound]) -> tuple[AgendaFound, ...]:
+def agenda(text: str, start: int, end: int, masked: Ground, things: Sequence[ThingFound]) -> tuple[AgendaFound, ...]:
     """The matters in `text[start:end]`, in printed order, with the documents and projects each names."""
     found: list[AgendaFound] = []
     for match in any_pattern("events", "agenda").finditer(text, start, end):
-        if any(span.covers(Span(*match.span())) for span in masked):
+        if masked.covers(Span(*match.span())):
             continue
         span = _matter(text, match.end(), end)
         if span is None:

@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.departments import departments
 from kg.extract.grammar import grammar
 from kg.extract.phrase import RARE
-from kg.extract.posts import STOP, office_words
+from kg.extract.posts import STOPS, office_words
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -90,7 +90,7 @@ def _left(text: str, end: int) -> int:
     low = max(0, end - REACH)
     for at in range(end - 1, low - 1, -1):
         # Quotation marks and brackets may stand inside a firm's name, not at the head of an organ's.
-        if STOP.match(text[at]) or (at and text[at] in characters("dates", "unit") and text[at - 1].isdigit()):
+        if text[at] in STOPS or (at and text[at] in characters("dates", "unit") and text[at - 1].isdigit()):
             return at + 1  # 1940年3月|任某图书馆干事
     return low
 
@@ -151,12 +151,13 @@ def bodies(text: str, in_posts: Iterable[BodyPhrase], barriers: Sequence[Span] =
     hits: dict[str, list[Hit]] = {}
     phrases: dict[str, BodyPhrase] = {}
     posts = [phrase for phrase in in_posts if phrase.text and (phrase.organ or phrase.unit)]
-    seen: list[Span] = []
+    taken: set[int] = set()
     named = [(p, "body-name") for p in body_phrases(text, barriers)]
     for phrase, rule in [*((p, "body-in-post") for p in posts), *named, *((p, "body-listed") for p in departments(text))]:
-        if any(phrase.span.meets(other) for other in seen):
+        place = range(phrase.span.start, phrase.span.end)
+        if not taken.isdisjoint(place):
             continue
-        seen.append(phrase.span)
+        taken.update(place)
         key = f"{phrase.text}@{phrase.span.start}" if rule == "body-in-post" else phrase.text
         phrases.setdefault(key, phrase)
         hits.setdefault(key, []).append(Hit(phrase.span, phrase.text, rule))

@@ -80,7 +80,9 @@ def changes(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]]) -> Ite
 
 def _change(reader: NameReader, stack: tuple[PostPhrase, ...]) -> Change | None:
     text, at = reader.text, stack[0].span.start
-    head = max(text.rfind(mark, 0, at) for mark in SENTENCE) + 1
+    head = 0
+    for mark in SENTENCE:  # each looks no further back than the one before it
+        head = max(head, text.rfind(mark, head, at) + 1)
     stretch = text[max(head, at - REACH) : at]
     verb = _verb(text, head, at)
     for link, pattern, kind, sure in _links():

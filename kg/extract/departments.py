@@ -9,26 +9,29 @@ from functools import cache
 
 from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
-from kg.lexicon.patterns import any_pattern
+from kg.lexicon.patterns import any_pattern, any_word
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
+REACH = 200
+"""So far back from its last word a list may begin."""
 ITEM = re.compile(r"[\u4e00-\u9fff]+")
 
 
 @cache
 def _list() -> re.Pattern[str]:
-    """A list that ends in 等部门, up to its last name."""
+    """A list that ends in 等部门 and the like, up to the end of the text given."""
     closes = any_pattern("endings", "department_list").pattern
-    return re.compile(rf"(?P<items>(?:[\u4e00-\u9fff]{{2,12}}、)+[\u4e00-\u9fff]{{2,10}}?)(?={closes})")
+    return re.compile(rf"(?P<items>(?:[\u4e00-\u9fff]{{2,12}}、)+[\u4e00-\u9fff]{{2,10}}?)(?:{closes})$")
 
 
 def departments(text: str) -> Iterator[BodyPhrase]:
     """The departments of such lists that have no level word of their own, in order."""
-    for match in _list().finditer(text):
-        for item in ITEM.finditer(match["items"]):
-            joints = [joint.end() for joint in grammar().boundary.finditer(item[0])]
-            start, end = match.start("items") + item.start() + (joints[-1] if joints else 0), match.start("items") + item.end()
+    for close in any_word("endings", "department").finditer(text):
+        listed = _list().search(text, max(0, close.start() - REACH), close.end())
+        for item in ITEM.finditer(text, listed.start("items"), listed.end("items")) if listed else ():
+            joints = [joint.end() for joint in grammar().boundary.finditer(text, item.start(), item.end())]
+            start, end = (joints[-1] if joints else item.start()), item.end()
             phrase = _department(text, start, end)
             if phrase is not None:
                 yield phrase

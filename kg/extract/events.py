@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.extract import tours
 from kg.extract.agenda import agenda
-from kg.extract.dates import dates
 from kg.extract.drafts import Draft
 from kg.extract.meetings import MeetingSeen, meeting_words, meetings, numbered_only
 from kg.extract.people import Naming
 from kg.extract.receptions import ReceptionSeen, reception
-from kg.extract.runs import Run, is_listed, roles, runs
+from kg.extract.runs import Run, is_listed, roles
+from kg.extract.scene import Scene, scenes
 from kg.extract.sites import Site
 from kg.lexicon.entry import Pattern
 from kg.lexicon.patterns import any_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
-from kg.model.date import PrintedDate
 from kg.model.findings import AgendaFound, EventFound, Hit, StatementFound, ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 LONGEST = 40
 
@@ -39,9 +37,12 @@ class EventReader:
         things: Sequence[ThingFound],
     ) -> None:
         self.article, self.words, self.stops, self.things = article, words, stops, things
-        self.masked = [w.span for w in words]
-        self.namings = [n for n in namings if not self._masked(n.span)]
+        self.spoken = Ground(w.span for w in words)
+        self.namings = [n for n in namings if not self.spoken.holds(n.span.start)]
+        self.present = frozenset(n.name for n in self.namings)
         self.seen = meetings(article.text)
+        self.named = Ground(m.span for m in self.seen)
+        self.scenes = tuple(scenes(article, self.namings, self.spoken, self.seen, stops))
         self.drafts: list[Draft] = []
         self.current: list[Draft] = []
         self.references: list[Draft] = []
@@ -49,12 +50,12 @@ class EventReader:
 
     def read(self) -> tuple[EventFound, ...]:
         """All events, in the order in which the text brings them up."""
-        self._sentences()
+        self._scenes()
         if not self.drafts and (seen := self._headline_meeting()):
             hit = Hit(seen.span, seen.span.of(self.article.text), "meeting-headline")
             self.drafts.append(Draft(seen.kind, seen.name, hit, self.article.date, place=seen.place))
             self.current = list(self.drafts)
-            self._sentences()
+            self._scenes()
         if self.drafts and self.drafts[0].manner == "meeting":
             # A list that stands before the sentence that names the meeting is of those who were there.
             for run in self.waiting:
@@ -65,38 +66,30 @@ class EventReader:
         self._references()
         return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
 
-    def _sentences(self) -> None:
-        for sentence in self.article.sentences:
-            if sentence.start >= self.article.body.start and not self._masked(sentence):
-                self._sentence(sentence)
-
     def _headline_meeting(self) -> MeetingSeen | None:
         """A meeting that only the headline names; everyone the body seats was there."""
         generic = meeting_words().generic
         return next((m for m in self.seen if m.held and self.article.headline.covers(m.span) and m.name not in generic), None)
 
-    def _masked(self, span: Span) -> bool:
-        return any(mask.start <= span.start < mask.end for mask in self.masked)
-
     # -- one sentence ------------------------------------------------------------------------------------------------------
 
-    def _sentence(self, sentence: Span) -> None:
-        text = self.article.text
-        # What somebody says, once he begins to, tells of no event: the sentence ends there.
-        cut = min((mask.start for mask in self.masked if sentence.start < mask.start < sentence.end), default=sentence.end)
-        sentence = Span(sentence.start, cut)
-        lines = runs(text, sentence, self.namings)
+    def _scenes(self) -> None:
+        for scene in self.scenes:
+            self._scene(scene)
+
+    def _scene(self, scene: Scene) -> None:
+        text, lines = self.article.text, scene.lines
         opened: list[Draft] = []
-        tour = tours.tour(text, sentence, lines, [m.span for m in self.seen])
+        tour = tours.tour(text, scene.span, lines, self.named)
         if tour is not None:
-            opened += self._tour(sentence, tour)
-        elif guests := reception(text, sentence, lines):
-            opened += self._reception(sentence, guests)
-        opened += self._meetings(sentence)
+            opened += self._tour(scene, tour)
+        elif lines and (guests := reception(text, scene.span, lines)):
+            opened += self._reception(scene, guests)
+        opened += self._meetings(scene)
         if opened:
             self.current = opened
-        for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
-            self._visit(draft, sentence)
+        if scene.stops:
+            self._visit(scene)
         listed = False
         for run in lines:
             listed = listed or is_listed(run)
@@ -118,8 +111,8 @@ class EventReader:
         told = [d for d in self.drafts if d.manner == "meeting" and d.hit.rule != "meeting-small"]
         return [*told, *(d for d in self.current if d not in told and d.manner == "meeting")] or self.current
 
-    def _tour(self, sentence: Span, tour: tours.TourSeen) -> list[Draft]:
-        day, to = self._dates(sentence)
+    def _tour(self, scene: Scene, tour: tours.TourSeen) -> list[Draft]:
+        day, to = scene.days()
         leaders = frozenset(n.name for n in tour.leaders)
         for draft in self.drafts:
             same = draft.leaders & leaders and (day is None or day == draft.date)
@@ -127,21 +120,20 @@ class EventReader:
                 draft.leaders |= leaders
                 return [draft]
         hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
-        draft = Draft(tour.kind, tours.name(self.article, tour, sentence), hit, day or self.article.date, to, leaders=leaders)
-        draft.place = next((s.name for s in self.stops if s.alone and sentence.covers(s.span)), "") or tours.where(
-            self.article.text, tour, sentence, self.things
-        )
+        draft = Draft(tour.kind, tours.name(self.article, tour, scene.span), hit, day or self.article.date, to, leaders=leaders)
+        alone = next((stop.name for stop in scene.stops if stop.alone), "")
+        draft.place = alone or tours.where(self.article.text, tour, scene.span, self.things)
         self.drafts.append(draft)
         return [draft]
 
-    def _reception(self, sentence: Span, seen: ReceptionSeen) -> list[Draft]:
+    def _reception(self, scene: Scene, seen: ReceptionSeen) -> list[Draft]:
         """A visit with hosts and guests; told again (in the headline, or of the same people) it is the same one."""
         people = frozenset(n.name for n in (*seen.hosts, *seen.guests))
         draft = next((d for d in self.drafts if d.manner in ("tour", "reception") and d.leaders & people), None)
         if draft is None:
-            day, to = self._dates(sentence)
+            day, to = scene.days()
             text = self.article.text
-            name = self._reception_name(sentence, seen)
+            name = self._reception_name(scene.span, seen)
             draft = Draft("Visit", name, Hit(seen.verb, seen.verb.of(text), f"reception:{seen.rule}"), day or self.article.date, to)
             draft.leaders, draft.reception = people, True
             self.drafts.append(draft)
@@ -160,18 +152,16 @@ class EventReader:
         end = max(start, seen.verb.end) + stop.start() if stop else sentence.end
         return self.article.text[start:end][:LONGEST]
 
-    def _meetings(self, sentence: Span) -> list[Draft]:
+    def _meetings(self, scene: Scene) -> list[Draft]:
         words, opened = meeting_words(), []
-        for seen in self.seen:
-            if not sentence.covers(seen.span):
-                continue
+        for seen in scene.meetings:
             small = next((w for w in sorted(words.small) if seen.name.endswith(w)), "")
             bare = len(seen.name) <= len(small) + 2
-            told = _at(small).search(sentence.of(self.article.text)) if small else None
+            told = _at(small).search(scene.text) if small else None
             if small and (told or (bare and seen.held)):
-                opened.append(self._small(seen, sentence, small))
+                opened.append(self._small(seen, scene, small))
             elif seen.held and not (small and bare) and (name := self._specific(seen)):
-                opened.append(self._meeting(seen, name, sentence))
+                opened.append(self._meeting(seen, name, scene))
         return opened
 
     def _specific(self, seen: MeetingSeen) -> str:
@@ -184,40 +174,38 @@ class EventReader:
             return ""
         return next((m.name for m in self.seen if self.article.headline.covers(m.span) and m.name not in meeting_words().generic), "")
 
-    def _meeting(self, seen: MeetingSeen, name: str, sentence: Span) -> Draft:
+    def _meeting(self, seen: MeetingSeen, name: str, scene: Scene) -> Draft:
         for draft in self.drafts:
             if draft.kind == seen.kind and (name in draft.name or draft.name in name):
                 draft.name = max(draft.name, name, key=len)
                 return draft
-        day, to = self._dates(sentence)
+        day, to = scene.days()
         rule = "meeting-name" if name == seen.name else "meeting-headline"
         draft = Draft(
             seen.kind, name, Hit(seen.span, seen.span.of(self.article.text), rule), day or self.article.date, to, place=seen.place
         )
-        if self.drafts and self.drafts[-1].manner == "tour" and sentence.covers(self.drafts[-1].hit.span):
+        if self.drafts and self.drafts[-1].manner == "tour" and scene.span.covers(self.drafts[-1].hit.span):
             draft.place, draft.part_of = draft.place or self.drafts[-1].place, self.drafts[-1].name
         self.drafts.append(draft)
         return draft
 
-    def _small(self, seen: MeetingSeen, sentence: Span, name: str) -> Draft:
+    def _small(self, seen: MeetingSeen, scene: Scene, name: str) -> Draft:
         """A 座谈会 or 续会 without a name of its own: part of the event it follows."""
         main = self.current[0] if self.current else None
         last = self.drafts[-1] if self.drafts else None
-        if last is not None and last.hit.rule == "meeting-small" and last.name == name and self._dates(sentence)[0] in (None, last.date):
+        if last is not None and last.hit.rule == "meeting-small" and last.name == name and scene.days()[0] in (None, last.date):
             return last  # 主持召开座谈会 … 在座谈会上强调
-        day = self._dates(sentence)[0] or (main.date if main else self.article.date)
+        day = scene.days()[0] or (main.date if main else self.article.date)
         draft = Draft("Meeting", name, Hit(seen.span, seen.span.of(self.article.text), "meeting-small"), day)
         if main is not None and main.manner == "tour":
             draft.place, draft.part_of = main.place, main.name
         self.drafts.append(draft)
         return draft
 
-    def _visit(self, draft: Draft, sentence: Span) -> None:
-        if draft.manner != "tour":
-            return
-        for stop in self.stops:
-            if sentence.covers(stop.span) and not (stop.name == draft.place and tours.is_unit(stop.name)):
-                draft.visited.append(stop.name)
+    def _visit(self, scene: Scene) -> None:
+        """The stops of a sentence are those of the last tour."""
+        for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
+            draft.visited += (stop.name for stop in scene.stops if not (stop.name == draft.place and tours.is_unit(stop.name)))
 
     def _seat(self, draft: Draft, run: Run, *, listed: bool = False) -> None:
         """Seats a run. `listed`: it stands behind 出席会议的有, as everyone up to the sentence's end does."""
@@ -234,34 +222,20 @@ class EventReader:
         elif listed:
             draft.seats.add(run, ("companion" if draft.manner == "tour" else "attendee",), text)
 
-    def _dates(self, sentence: Span) -> tuple[PrintedDate | None, PrintedDate | None]:
-        """The first date of a sentence. A day alone is of the article's month (12月17日至19日 …。18日，)."""
-        seen = next(dates(self.article.text, sentence.start, sentence.end), None)
-        if seen is None:
-            return None, None
-        if seen.first.back == 0 and self.article.date is not None and self.article.date.month is not None:
-            return self.article.date, None  # 本报3月1日讯 … 今天上午: today is the day of the dispatch
-        return self._in_month(seen.first), self._in_month(seen.last) if seen.last else None
-
-    def _in_month(self, day: PrintedDate) -> PrintedDate:
-        known = self.article.date
-        if known is None or known.month is None or day.month is not None or day.day is None:
-            return day
-        return replace(day, year=known.year, month=known.month)
-
     # -- what the statements add -------------------------------------------------------------------------------------------
 
     def _statements(self) -> None:
         for words in self.words:
             draft = self.event_of(words)
-            if draft is None or draft.manner != "meeting" or words.hit.form not in {n.name for n in self.namings}:
+            if draft is None or draft.manner != "meeting" or words.hit.form not in self.present:
                 continue
             draft.seats.speaker(words.hit)
 
     def event_of(self, words: StatementFound) -> Draft | None:
         """The event at which the words were said: the last one brought up before them. Nobody who is only quoted spoke there."""
-        present = {n.name for n in self.namings}
-        before = [d for d in self.drafts if d.hit.span.start < words.span.start and words.speaker in present]
+        if words.speaker not in self.present:
+            return None
+        before = [d for d in self.drafts if d.hit.span.start < words.span.start]
         return max(before, key=lambda d: d.hit.span.start, default=None)
 
     def key_of(self, draft: Draft) -> str:
@@ -284,7 +258,7 @@ class EventReader:
         part_of = next((f"e{i}" for i, d in enumerate(self.drafts, start=1) if d.name == draft.part_of and d is not draft), "")
         matters: tuple[AgendaFound, ...] = ()
         if draft.kind == "Meeting" and draft.held and draft is next((d for d in self.drafts if d.kind == "Meeting"), None):
-            matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.masked, self.things)
+            matters = agenda(self.article.text, draft.hit.span.end, self.article.body.end, self.spoken, self.things)
         return draft.finished(number, part_of, matters, (m.name for m in self.seen if draft.name in m.name))
 
 

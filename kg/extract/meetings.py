@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,14 +68,17 @@ def meetings(text: str) -> tuple[MeetingSeen, ...]:
     """Every meeting or ceremony named in the text, in order."""
     words = meeting_words()
     found: list[MeetingSeen] = []
+    taken: set[int] = set()
     for kind, pattern in (("Ceremony", words.ceremony), ("Meeting", words.ending)):
         for match in pattern.finditer(text):
-            if not any(other.span.start <= match.start() < other.span.end for other in found):
-                found.extend(_seen(text, kind, match))
+            if match.start() not in taken:
+                seen = _seen(text, kind, match)
+                taken.update(range(seen.span.start, seen.span.end))
+                found.append(seen)
     return tuple(sorted(found))
 
 
-def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
+def _seen(text: str, kind: str, match: re.Match[str]) -> MeetingSeen:
     words, end = meeting_words(), match.end()
     low = max(0, end - LONGEST)
     start = max([low, *(m.end() for m in MARKS.finditer(text, low, match.start()))])
@@ -95,7 +97,7 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> Iterator[MeetingSeen]:
     if behind is not None and any_word("events", "organ_meeting").search(name) and not MARKS.match(text, behind.end()):
         behind = None  # 省人大常委会在会场举行宪法宣誓仪式: the committee holds something, and is no meeting
     referred = bool(words.referred.match(text[end : end + 12])) and not behind
-    yield MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(text, start, behind))
+    return MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(text, start, behind))
 
 
 def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]]) -> str:

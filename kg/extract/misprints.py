@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.people import Naming
+from kg.extract.roll import positions
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Office
 from kg.lexicon.table import rows
@@ -18,12 +19,12 @@ from kg.model.span import Span
 LENGTH = 3
 """Of two characters one wrong leaves too little to tell two people apart."""
 RULE = "misprint"
+ANY = "?"
 
 
 def linked(reader: NameReader, named: Sequence[Naming]) -> tuple[Naming, ...]:
     """The namings, misprinted ones under the name that is meant, and those that only the misprint kept from being seen."""
-    counts = Counter(naming.name for naming in named)
-    meant = {naming.name: other for naming in named if (other := _same_seat(naming, named, counts))}
+    meant = _meant(named)
     settled = [replace(n, name=meant[n.name], rule=RULE) if n.name in meant else n for n in named]
     return tuple(sorted([*settled, *_unseen(reader, settled)]))
 
@@ -35,23 +36,50 @@ def misprints(named: Sequence[Naming]) -> Iterator[DoubtFound]:
             yield DoubtFound(RULE, Hit(naming.span, naming.name, RULE), (("person", naming.name),), naming.name)
 
 
-def _same_seat(naming: Naming, named: Sequence[Naming], counts: Counter[str]) -> str:
-    """The commoner name, one character apart, that is printed with the same post of one seat; empty for none."""
-    seats = {post.text for post in naming.posts if post.office in _single() and post.manner == "held"}
-    for other in named:
-        if (
-            other.name != naming.name
-            and counts[other.name] > counts[naming.name]
-            and one_apart(naming.name, other.name)
-            and seats & {post.text for post in other.posts}
-        ):
-            return other.name
-    return ""
+def _meant(named: Sequence[Naming]) -> dict[str, str]:
+    """For a name the commoner one, one character apart, that is printed with the same post of one seat."""
+    counts = Counter(naming.name for naming in named)
+    near = Near(counts)
+    held: dict[str, dict[str, Span]] = {}
+    for naming in named:
+        for post in naming.posts:
+            held.setdefault(naming.name, {}).setdefault(post.text, naming.span)
+    meant: dict[str, str] = {}
+    for naming in named:
+        seats = [post.text for post in naming.posts if post.office in _single() and post.manner == "held"]
+        commoner = [name for name in near.names(naming.name) if counts[name] > counts[naming.name]] if seats else []
+        same = [(span, name) for name in commoner for text, span in held.get(name, {}).items() if text in seats]
+        if same:
+            meant[naming.name] = min(same)[1]
+    return meant
 
 
 @cache
 def _single() -> frozenset[str]:
     return frozenset(row.id for row in rows("offices", "office", Office) if row.seats == 1)
+
+
+class Near:
+    """Names of three characters, asked which of them are one character apart from another: at one look, however many they are."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._alike: dict[str, list[str]] = {}
+        for name in dict.fromkeys(names):
+            for part in _parts(name):
+                self._alike.setdefault(part, []).append(name)
+        self.surnames = frozenset(part[0] for part in self._alike if part[0] != ANY)
+
+    def names(self, name: str) -> set[str]:
+        """The names one apart from this."""
+        return {other for part in _parts(name) for other in self._alike.get(part, ()) if one_apart(name, other)}
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """What two names one apart share: all but one character, or the characters behind the surname."""
+    if len(name) != LENGTH:
+        return ()
+    first, second, third = name[0], name[1], name[2]
+    return first + second + ANY, first + ANY + third, ANY + second + third, first + min(second, third) + max(second, third)
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -77,17 +105,10 @@ def _unseen(reader: NameReader, named: Sequence[Naming]) -> Iterator[Naming]:
 
 def _nearly(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
     """Where a stretch is one character apart from a name and begins with its surname."""
-    alike: dict[str, list[str]] = {}
-    for name in names:
-        if len(name) == LENGTH and "·" not in name:
-            first, second, third = name
-            for pair in {first + second, first + " " + third, first + third}:
-                alike.setdefault(pair, []).append(name)
-    firsts = {pair[0] for pair in alike}
-    for start, char in enumerate(text):
-        if char in firsts and (stretch := text[start : start + LENGTH]).isalnum() and len(stretch) == LENGTH:
-            found = {name for pair in (stretch[:2], char + " " + stretch[2]) for name in alike.get(pair, ())}
-            yield from ((name, start) for name in found if one_apart(name, stretch))
+    near = Near(name for name in names if "·" not in name)
+    for start in positions(text, near.surnames):
+        if (stretch := text[start : start + LENGTH]).isalnum():
+            yield from ((name, start) for name in near.names(stretch) if name[0] == stretch[0])
 
 
 def _can_be(reader: NameReader, name: str) -> bool:

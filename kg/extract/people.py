@@ -14,7 +14,7 @@ from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
-from kg.lexicon.patterns import any_pattern, any_word
+from kg.lexicon.patterns import any_pattern, any_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Ground, Span
@@ -45,10 +45,10 @@ def joint(between: str) -> re.Pattern[str]:
 
 @cache
 def _collective() -> re.Pattern[str]:
-    labels = alternation(w for row in rows("names", "collective", Words) for w in row.words)
+    labels = alternation(level + label for level in level_words() for label in word_set("names", "collective"))
     address = alternation(w for row in rows("names", "address", Words) for w in row.words)
     alone = alternation(w for row in rows("names", "collective_alone", Words) for w in row.words)
-    return re.compile(f"(?:(?:{alternation(level_words())})(?:{labels})|{alone})(?:{address})?[：:]?")
+    return re.compile(f"(?:{labels}|{alone})(?:{address})?[：:]?")
 
 
 @cache

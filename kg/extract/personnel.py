@@ -10,6 +10,7 @@ from kg.extract.people import Naming
 from kg.lexicon.patterns import any_pattern
 from kg.model.article import Article
 from kg.model.findings import EventFound, Hit
+from kg.model.span import within
 
 LONGEST = 60
 
@@ -56,9 +57,9 @@ def _event(article: Article, moved: Sequence[Naming], session: EventFound | None
 def _punishment(article: Article, named: Sequence[Naming]) -> Iterator[EventFound]:
     """Somebody's expulsion: the first sentence of the body that tells of one and names him."""
     for sentence in article.sentences:
-        match = any_pattern("events", "punished").search(article.text, sentence.start, sentence.end)
-        inside = [n for n in named if sentence.covers(n.span)]
-        if match is None or not inside or sentence.start < article.body.start:
+        inside = within(named, sentence) if sentence.start >= article.body.start else []
+        match = any_pattern("events", "punished").search(article.text, sentence.start, sentence.end) if inside else None
+        if match is None:
             continue
         first = inside[0]
         name = article.text[first.span.start : match.end()][:LONGEST]

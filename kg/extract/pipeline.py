@@ -77,7 +77,8 @@ def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], ti
     taken = [hit.span for work in works for hit in work.hits]
     posts = [post.body for naming in named for post in naming.posts]
     barriers = [naming.span for naming in named] + [post.span for naming in named for post in naming.posts]
-    found = [b for b in bodies(text, posts, barriers) if not any(span.covers(b.hits[0].span) for span in taken)]
+    works_ground = Ground(taken)
+    found = [b for b in bodies(text, posts, barriers) if not works_ground.covers(b.hits[0].span)]
     taken += [*title_spans, *(naming.span for naming in named)]
     taken.append(Span(article.body.start, article.body.start + len(article.tag)))
     toured = venues(text, stops, works)

@@ -17,6 +17,7 @@ from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
 
 STOP = re.compile(r"[\s、，。；：！？（）()《》“”‘’\"—…·]")
+STOPS = frozenset(char for char in map(chr, range(0x10000)) if STOP.match(char))
 REACH = 40
 
 
@@ -107,7 +108,7 @@ def left_edge(text: str, at: int, floor: int = 0) -> int:
     """Where the phrase that ends at `at` may begin: behind the last punctuation mark or line feed, not before `floor` (the post before)."""
     low = max(floor, at - REACH)
     for i in range(at - 1, low - 1, -1):
-        if STOP.match(text[i]):
+        if text[i] in STOPS:
             return i + 1
     return low
 

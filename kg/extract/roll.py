@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from kg.model.span import Span
+
+
+def positions(text: str, characters: Set[str]) -> list[int]:
+    """Where any of the characters stands, in order. Few different ones are sought: each is one run through the text."""
+    found: list[int] = []
+    for char in characters:
+        at = text.find(char)
+        while at >= 0:
+            found.append(at)
+            at = text.find(char, at + 1)
+    return sorted(found)
 
 
 class Roll:
@@ -23,7 +34,7 @@ class Roll:
     def spans(self, text: str) -> Iterator[Span]:
         """Where the names stand, from left to right."""
         floor = 0
-        for start, char in enumerate(text):
-            if char in self._first and start >= floor and (name := self.at(text, start)):
+        for start in positions(text, self._first):
+            if start >= floor and (name := self.at(text, start)):
                 floor = start + len(name)
                 yield Span(start, floor)

@@ -11,7 +11,7 @@ from kg.extract.people import Naming, joint
 from kg.lexicon.entry import Pattern
 from kg.lexicon.patterns import any_pattern, word_set
 from kg.lexicon.table import rows
-from kg.model.span import Span
+from kg.model.span import Span, within
 
 LIST_GAP = 14
 
@@ -56,8 +56,11 @@ def is_absent(text: str, naming: Naming) -> bool:
 
 
 def runs(text: str, sentence: Span, namings: Sequence[Naming]) -> tuple[Run, ...]:
-    """The runs of a sentence, in order. A run that nothing follows but the next one takes its predicate (甲，大会秘书长乙出席)."""
-    inside = [n for n in namings if sentence.covers(n.span)]
+    """The runs of a sentence; `namings` are in order of the text.
+
+    A run that nothing follows but the next one takes its predicate (甲，大会秘书长乙出席).
+    """
+    inside = within(namings, sentence)
     groups: list[list[Naming]] = []
     for naming in inside:
         if groups and joint("people").fullmatch(text, groups[-1][-1].block.end, max(groups[-1][-1].block.end, naming.block.start)):

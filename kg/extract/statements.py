@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.people import Naming
@@ -13,7 +13,7 @@ from kg.lexicon.patterns import any_word, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import Hit, StatementFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span, within
 
 CLAUSE = re.compile(r"[，；：。！？\n]")
 
@@ -26,9 +26,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Span]) -> tuple[StatementFound, ...]:
     """The reported words of named people, in order. Words inside the title of a document are nobody's."""
     found: list[StatementFound] = []
+    titled = Ground(titles)
     bound = article.body.start
     for match in any_word("statements", "verb").finditer(article.text, article.body.start):
-        if any(title.start <= match.start() < title.end for title in titles):
+        if titled.holds(match.start()):
             continue
         nested = match.start() < bound
         speaker = _speaker(article, namings, match, nested=nested)
@@ -46,7 +47,7 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     """Whose words follow the verb: the person named in its clause, or of the sentence where the clause has no subject of its own."""
     text, sentence = article.text, article.sentence_at(verb.start())
     head = max([sentence.start, *(m.end() for m in CLAUSE.finditer(text, sentence.start, verb.start()))])
-    here = [n for n in namings if n.span.end <= verb.start() and n.block.start >= sentence.start]
+    here = [n for n in within(namings, Span(sentence.start, verb.start())) if n.block.start >= sentence.start]
     if nested:
         # Inside somebody's reported words only an open quotation of another person is a statement of its own.
         quoted = [n for n in here if is_invoked(n)]
@@ -71,7 +72,7 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     if _pattern("pronoun").match(text, head) is None:
         return None
     # 他 is the subject of the last sentence that names somebody.
-    before = [n for n in namings if n.span.end <= head and "\n" not in text[n.span.end : head]]
+    before = within(namings, Span(text.rfind("\n", 0, head) + 1, head))
     last = article.sentence_at(before[-1].span.start) if before else None
     return next((n for n in before if last is not None and last.covers(n.span)), None)
 
@@ -89,9 +90,7 @@ def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: b
         return None
     first = article.sentence_at(start)
     end = first.end
-    for sentence in article.sentences:
-        if sentence.start < first.end:
-            continue
+    for sentence in article.sentences[article.sentence_number(start) + 1 :]:
         if "\n" in text[end : sentence.start + 1] or _other_subject(text, sentence, namings):
             break
         end = sentence.end
@@ -112,11 +111,5 @@ def _other_subject(text: str, sentence: Span, namings: Sequence[Naming]) -> bool
     """Whether a sentence has its own subject: a titled person, a name or an impersonal subject at its head."""
     if any_word("statements", "impersonal").match(text, sentence.start) or _says_again(text, sentence):
         return True
-    inside = [n for n in namings if sentence.covers(n.block)]
+    inside = [n for n in within(namings, sentence) if sentence.covers(n.block)]
     return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start for n in inside)
-
-
-def spans(found: Sequence[StatementFound]) -> Iterator[Span]:
-    """Where reported words stand: nothing in them is an event of this article."""
-    for statement in found:
-        yield statement.span

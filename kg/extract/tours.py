@@ -15,7 +15,7 @@ from kg.lexicon.patterns import any_pattern, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 
 HOME = "home"
 """Stands for the paper's own unit in `EventFound.place`."""
@@ -45,7 +45,7 @@ def _classes() -> dict[str, Words]:
     return {word: row for row in rows("events", "tour", Words) for word in row.words}
 
 
-def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Span]) -> TourSeen | None:
+def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Ground) -> TourSeen | None:
     """The tour a sentence tells of, or None. Its leaders are the first run, if what follows it is going somewhere to look."""
     if any_pattern("events", "not_tour").search(sentence.of(text)):
         return None
@@ -65,7 +65,7 @@ def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Sequence[Spa
     return _delegation(text, sentence, meetings)
 
 
-def _escorted(text: str, lines: Sequence[Run], meetings: Sequence[Span]) -> re.Match[str] | None:
+def _escorted(text: str, lines: Sequence[Run], meetings: Ground) -> re.Match[str] | None:
     """The verb of a tour whose companions stand between leader and verb (市长张明在副市长李强等陪同下到我校视察)."""
     if len(lines) < 2 or lines[0].predicate.of(text).strip("，") not in word_set("events", "escort_opens"):
         return None
@@ -76,20 +76,19 @@ def _escorted(text: str, lines: Sequence[Run], meetings: Sequence[Span]) -> re.M
     return None
 
 
-def _delegation(text: str, sentence: Span, meetings: Sequence[Span]) -> TourSeen | None:
+def _delegation(text: str, sentence: Span, meetings: Ground) -> TourSeen | None:
     """A delegation on its way, its leader named later or nowhere (某区代表团赴某市考察学习)."""
     group = any_pattern("events", "guests").search(text, sentence.start, sentence.end)
     match = _verbs().search(text, group.end(), sentence.end) if group else None
-    if match is None or any(meeting.meets(Span(*match.span())) for meeting in meetings):
+    if match is None or meetings.meets(Span(*match.span())):
         return None
     row = _classes()[match[0]]
     return TourSeen(_kind(row, sentence.of(text)), Span(*match.span()), (), row.id)
 
 
-def _tour_verb(text: str, run: Run, meetings: Sequence[Span]) -> re.Match[str] | None:
+def _tour_verb(text: str, run: Run, meetings: Ground) -> re.Match[str] | None:
     for match in _verbs().finditer(text, run.predicate.start, run.predicate.end):
-        span = Span(*match.span())
-        if not any(meeting.meets(span) for meeting in meetings):
+        if not meetings.meets(Span(*match.span())):
             return match
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kg.model.date import PrintedDate
@@ -56,10 +57,14 @@ class Article:
 
     def sentence_at(self, position: int) -> Span:
         """The sentence (or headline) in which a position of `text` stands."""
-        for sentence in self.sentences:
-            if sentence.start <= position < sentence.end:
-                return sentence
+        place = self.sentence_number(position)
+        if place >= 0 and position < self.sentences[place].end:
+            return self.sentences[place]
         raise ValueError(f"no sentence at {position}")
+
+    def sentence_number(self, position: int) -> int:
+        """The place in `sentences` of the last one that begins at or before a position; -1 before the first."""
+        return bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.agenda import agenda
 from kg.model.findings import ThingFound
-from kg.model.span import Span
+from kg.model.span import Ground, Span
 from tests.extract.press import article, found
 
 TEXT = (
@@ -14,7 +14,7 @@ TEXT = (
 
 
 def matters(text: str, *, things: tuple[ThingFound, ...] = (), masked: tuple[Span, ...] = ()) -> list[str]:
-    return [matter.text for matter in agenda(text, 0, len(text), masked, things)]
+    return [matter.text for matter in agenda(text, 0, len(text), Ground(masked), things)]
 
 
 def test_matters_stand_behind_their_verbs_to_the_next_mark_outside_brackets() -> None:
