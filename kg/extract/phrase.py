@@ -10,7 +10,7 @@ from kg.extract.grammar import CHINESE, grammar
 from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
-from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.gazetteer import gazetteer, level_words
 from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
@@ -169,6 +169,8 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
         fits = bool(plain.organ or row.open) and not vague and not crossed and not told
     if not fits:
         return None
+    if row.open and not plain.organ and level_words().get(plain.level) == "nation":
+        return replace(plain, level="", unit=plain.text, classification=row.kind)  # 国家电网公司 is called so
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)
 
 

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 
 from kg.lexicon.entry import Pattern, Words
 from kg.lexicon.load import ontology_path
+from kg.lexicon.patterns import characters
 from kg.lexicon.table import rows
 
 PAST = "until "
@@ -104,10 +105,15 @@ class Gazetteer:
         return _lengths(self.by_name, lambda name: name[-2:])
 
     def longest(self, text: str, start: int, end: int) -> int:
-        """The length of the longest full unit name that begins at `start`, 0 when there is none."""
+        """The length of the longest full unit name that begins at `start`, 0 when there is none.
+
+        新区, 西区, 矿区 are names only behind the unit they lie in (攀枝花市西区, but not 高新区).
+        """
         for length in self.lengths.get(text[start : start + 2], ()):
             if length <= end - start and text[start : start + length] in self.by_name:
-                return length
+                vague = length == 2 and text.startswith(characters("levels", "district"), start + 1)
+                behind = start > 0 and text[start - 1] in characters("levels", "above")
+                return 0 if vague and not behind else length
         return 0
 
     def short_length(self, name: str, at: int = 0) -> int:

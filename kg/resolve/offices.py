@@ -22,12 +22,18 @@ def _ranks() -> tuple[str, ...]:
 
 @cache
 def base_office(office: str) -> Office:
-    """The office without its rank (常务副区长 -> 区长)."""
-    known = _offices()
-    for rank in ("", *_ranks()):
-        if office.startswith(rank) and office[len(rank) :] in known:
-            return known[office[len(rank) :]]
-    raise KeyError(office)
+    """The office without its ranks, however many stand before it (常务副区长 -> 区长, 执行副总裁 -> 总裁)."""
+    found = _base(office)
+    if found is None:
+        raise KeyError(office)
+    return found
+
+
+def _base(office: str) -> Office | None:
+    if office in _offices():
+        return _offices()[office]
+    rests = (office[len(rank) :] for rank in _ranks() if office.startswith(rank))
+    return next((found for rest in rests if (found := _base(rest))), None)
 
 
 def government_led_by(code: str, office: Office) -> str:

@@ -150,7 +150,9 @@ class PostReader:
 
     def _free_name(self, body: BodyPhrase) -> BodyKey:
         code = code_of(body.places, self.home) if body.places else ""
-        return BodyKey(code, "", body.unit, body.classification, body.unit)
+        # 河南工程学院党委: the place that the name opens with is part of it.
+        name = body.unit if body.unit.startswith(body.places[:1] or ("",)) else "".join(body.places) + body.unit
+        return BodyKey(code, "", name, body.classification, name)
 
     def _code(self, body: BodyPhrase, word: str) -> str:
         """The unit a post is of: the place printed, the one carried in the sentence for its level word, the neighbour's, the home's."""
