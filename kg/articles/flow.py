@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.articles.line import Line
+from kg.lexicon.layout import layout
 from kg.model.span import Span
 
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
@@ -42,7 +43,7 @@ class Flow:
             for number, line in enumerate(paragraph):
                 self._part(self._seam(line) if number else "\n")
                 start = self.here if start is None else start
-                self._line(line.span)
+                self._line(line.span, roll=_is_roll(line))
         return Span(self.here if start is None else start, self.here)
 
     def _part(self, char: str) -> None:
@@ -51,23 +52,35 @@ class Flow:
             self._put(char, self.offsets[-1] + 1)
 
     def _seam(self, line: Line) -> str:
-        """Between two lines of a paragraph: a space where two Latin words or numbers meet, else nothing."""
-        return " " if WORD.match(self.text[-1]) and WORD.match(line.text) else ""
+        """Between two lines of a paragraph: a space where two Latin words or numbers or two names of a roll meet, else nothing."""
+        return " " if (WORD.match(self.text[-1]) and WORD.match(line.text)) or _is_roll(line) else ""
 
-    def _line(self, span: Span, *, phrases: bool = False) -> None:
+    def _line(self, span: Span, *, phrases: bool = False, roll: bool = False) -> None:
         place = span.start
         words = GAP.split(span.of(self.source))
         for number, word in enumerate(words):
             if number % 2 == 0:
                 self.text += word
                 self.offsets += range(place, place + len(word))
-            elif _kept(words[number - 1], words[number + 1], phrases=phrases):
+            elif _kept(words[number - 1], words[number + 1], phrases=phrases) or (roll and _parts_names(words, number)):
                 self._put(" ", place)
             place += len(word)
 
     def _put(self, char: str, offset: int) -> None:
         self.text.append(char)
         self.offsets.append(offset)
+
+
+def _is_roll(line: Line) -> bool:
+    return bool(layout("roll").match(line.text))
+
+
+def _parts_names(words: Sequence[str], gap: int) -> bool:
+    """Whether a gap of a roll parts two names, and not the two characters of one (王　军): lone characters stand in pairs."""
+    alone, at = 0, gap - 1
+    while at >= 0 and len(words[at]) == 1:
+        alone, at = alone + 1, at - 2
+    return bool(words[gap - 1] and words[gap + 1]) and alone % 2 == 0
 
 
 def _kept(before: str, after: str, *, phrases: bool) -> bool:

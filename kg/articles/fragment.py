@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.articles.segment import Draft
 from kg.model.article import Article
 
 SHINGLE = 8
@@ -12,6 +13,18 @@ SHINGLE = 8
 ENOUGH = 0.5
 MOST_HOLDERS = 16
 """A stretch that stands in more articles than this tells nothing, and would cost time."""
+
+
+def resumed(drafts: Sequence[Draft]) -> dict[int, int]:
+    """For the articles that go on from another page, by number: the first one left for another page that nothing went on from yet."""
+    left = [number for number, draft in enumerate(drafts, start=1) if draft.leaves]
+    found: dict[int, int] = {}
+    for number, draft in enumerate(drafts, start=1):
+        before = next((other for other in left if other < number), 0) if draft.resumes else 0
+        if before:
+            left.remove(before)
+            found[number] = before
+    return found
 
 
 def homes(articles: Sequence[Article]) -> dict[int, int]:

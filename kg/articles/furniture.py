@@ -11,6 +11,8 @@ from kg.lexicon.layout import layout
 from kg.model.article import Byline
 
 LONGEST_CAPTION = 80
+AT_ONCE = ((Kind.LEAVES, "leaves"), (Kind.RESUMES, "resumes"), (Kind.PAGE, "page-header"))
+"""What a line is by one rule alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,9 @@ class Caption:
 def furniture(text: str) -> Kind:
     """What a line is that stands in no article; TEXT for the others."""
     dense = "".join(text.split())
-    if layout("page-header").match(dense):
-        return Kind.PAGE
+    for kind, rule in AT_ONCE:
+        if layout(rule).match(dense):
+            return kind
     if layout("page-line").match(dense) and not layout("masthead-line").match(dense):
         return Kind.PAGE
     if layout("divider").match(text):

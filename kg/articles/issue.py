@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.articles.byline import opening_length
 from kg.articles.dateline import dateline
 from kg.articles.flow import Flow
-from kg.articles.fragment import homes
+from kg.articles.fragment import homes, resumed
 from kg.articles.furniture import without_tail
 from kg.articles.headline import style
 from kg.articles.layout import Column, column, lines
@@ -36,7 +36,7 @@ def split(source: Source) -> Issue:
     told = found if manner.paper else without_tail(found)
     drafts = segments([line for line in told if line.number not in taken], setting, manner)
     articles = [_article(source, text, number, draft, setting) for number, draft in enumerate(drafts, start=1)]
-    home = homes(articles)
+    home = homes(articles) | resumed(drafts)
     return Issue(source, head, tuple(replace(a, fragment_of=home.get(a.number), continues=_before(a, articles)) for a in articles))
 
 

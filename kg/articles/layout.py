@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.articles.byline import BRACKETS, Credits, bracketed, mentioned, unbracketed
 from kg.articles.furniture import caption, furniture
@@ -24,7 +24,7 @@ def lines(text: str) -> list[Line]:
             continue
         for start, end in _parts(row):
             piece = row[start:end]
-            start, mark = start + len(piece) - len(piece.lstrip()), False
+            start, mark, indented = start + len(piece) - len(piece.lstrip()), False, piece[:1].isspace()
             heading = layout("heading-mark").match(row[start:end][:SHORT]) or (
                 None if found else layout("first-title").match(row[start:end][:SHORT])
             )
@@ -32,16 +32,24 @@ def lines(text: str) -> list[Line]:
                 start, mark = start + heading.end(), True
             span = Span(place + start, place + start + len(row[start:end].rstrip()))
             if len(span):
-                found.append(_line(number, span, span.of(text), gap, mark))
+                line = _line(number, span, span.of(text), gap, mark)
+                found.append(replace(line, indented=True) if indented else line)
                 number, gap = number + 1, 0
         place += len(row)
     return found
 
 
 def _parts(row: str) -> Iterator[tuple[int, int]]:
-    """A row cut before and after bylines in brackets that follow the end of a sentence; a caption with its credit is one part."""
+    """A row cut around bylines in brackets that follow the end of a sentence, and around the marks of an article that goes on elsewhere.
+
+    A caption with its credit is one part.
+    """
     done = 0
-    brackets = list(BRACKETS.finditer(row))
+    if (jump := layout("jump").search(row)) and jump.start() == 0:
+        yield jump.span()
+        done, jump = jump.end(), None
+    last = jump.start() if jump else len(row)
+    brackets = list(BRACKETS.finditer(row, done, last))
     for bracket in brackets if brackets and not caption(row.strip()) else ():
         before = row[max(done, bracket.start() - 12) : bracket.start()]
         after = row[bracket.end() : bracket.end() + SHORT].strip()
@@ -53,8 +61,10 @@ def _parts(row: str) -> Iterator[tuple[int, int]]:
         yield done, bracket.start()
         yield bracket.span()
         done = bracket.end()
-    if row[done:].strip():
-        yield done, len(row)
+    if row[done:last].strip():
+        yield done, last
+    if jump:
+        yield jump.span()
 
 
 def _line(number: int, span: Span, text: str, gap: int, mark: bool) -> Line:
@@ -96,8 +106,8 @@ class Column:
         return 0 < self.full <= len(line.text)
 
     def headline(self, line: Line) -> bool:
-        """Whether a line could stand in a headline."""
-        return line.headline_like and not self.breaks(line)
+        """Whether a line could stand in a headline. One that begins as a second line does (——) may be as long as the column."""
+        return line.headline_like and (not self.breaks(line) or bool(layout("subtitle").match(line.text)))
 
 
 def column(found: Sequence[Line]) -> Column:

@@ -24,7 +24,8 @@ class Kind(Enum):
     """What a line is.
 
     `HEAD` is of the issue (date, number, organ), `IMPRINT` what stands for itself around the articles, `META` the head line of a web
-    page, `CONTROL` its buttons, `SIGNATURE` the body and the day under a notice.
+    page, `CONTROL` its buttons, `SIGNATURE` the body and the day under a notice. `LEAVES` and `RESUMES` are the marks of an article that
+    is broken off (下转第2版) and goes on elsewhere (上接第1版).
     """
 
     TEXT = "text"
@@ -38,6 +39,8 @@ class Kind(Enum):
     IMPRINT = "imprint"
     PAGE = "page"
     SLOGAN = "slogan"
+    LEAVES = "leaves"
+    RESUMES = "resumes"
     DIVIDER = "divider"
 
 
@@ -46,8 +49,8 @@ class Line:
     """A line, or a part of one when a byline stands inside it.
 
     `number` counts lines that are not white space (one of invisible characters takes a number and is no line); `gap` the blank
-    lines before; `apart` says that something that is no text (the mark of a heading) stands before it. `bylines` are the writers
-    that a byline, a caption or a web page's head line names. The span of a caption leaves its credit out.
+    lines before; `apart` says that something that is no text (the mark of a heading) stands before it, `indented` that white space
+    does. `bylines` are the writers that a byline, a caption or a web page's head line names. The span of a caption leaves its credit out.
     """
 
     number: int
@@ -58,6 +61,7 @@ class Line:
     apart: bool = False
     bylines: tuple[Byline, ...] = ()
     bracketed: bool = False
+    indented: bool = False
 
     @property
     def dense(self) -> str:

@@ -28,7 +28,9 @@ def _goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return False
     if last.apart or line.passage:
         return False
-    return len(paragraph) > 1 or column.breaks(last) or not sub_heading(last)
+    # Where paragraphs are indented, a line that is not goes on with the one above, however short that is.
+    hangs = paragraph[0].indented and not line.indented
+    return len(paragraph) > 1 or hangs or column.breaks(last) or not sub_heading(last)
 
 
 def sub_heading(line: Line) -> bool:

@@ -24,7 +24,7 @@ class Draft:
     """An article as lines.
 
     `opener` is the line of the body that opens the text: the first, but for those left over below a headline. `torn` says that
-    it stands after another's byline without headline and without opening.
+    it stands after another's byline without headline and without opening, or `resumes` what another `leaves` to another page.
     """
 
     headline: list[Line]
@@ -32,6 +32,8 @@ class Draft:
     opener: Line
     bylines: list[Byline] = field(default_factory=list)
     torn: bool = False
+    leaves: bool = False
+    resumes: bool = False
 
 
 def segments(lines: Sequence[Line], column: Column, style: Style) -> list[Draft]:
@@ -57,10 +59,19 @@ class _Desk:
         self.signed = False  # the article before was closed by its byline
         self.at_byline = False  # nothing stood since that byline
         self.divided = False  # a line of dashes or stars stood since the last text
+        self.leaving = False  # nothing but marks stood since the open article was left
+        self.resumed = False  # what comes next goes on from another page
         self.interrupted = False  # imprint, page header and the like stood since the last line of the open article
 
     def take(self, line: Line) -> None:
         """Read one line."""
+        if line.kind is Kind.LEAVES:
+            self._leave()
+            return
+        if line.kind is Kind.RESUMES:
+            self._resume()
+            return
+        self.leaving = False
         if line.kind is Kind.TEXT:
             self._text(line)
         elif line.kind is Kind.BYLINE:
@@ -87,8 +98,22 @@ class _Desk:
             self.done.append(Draft(first, self.seen[len(first) :], self.seen[len(first)], list(self.writers)))
         return self.done
 
+    def _leave(self) -> None:
+        if self.open is not None:
+            self.open.leaves = self.leaving = True
+
+    def _resume(self) -> None:
+        """What follows is of another article, unless that is the one which was just left: then both marks came together in the print."""
+        if not self.leaving:
+            self._close()
+            self._drop()
+            self.resumed = True
+
     def _text(self, line: Line) -> None:
         self.at_byline = False
+        if self.resumed:
+            self._begin(line)
+            return
         if self.open is None:
             if layout("caption").match(line.text[:80]) and not self.waiting:
                 return
@@ -103,6 +128,8 @@ class _Desk:
             return
         strong = bool(line.tag) or (bool(layout("reporter-opening").match(line.text[:40])) and bool(opening(line.text)))
         run = self._peeled(strict=not strong) if strong or line.dated or line.number in self.openings else []
+        if strong and not run:
+            run = self._peeled(strict=True, wide=True)
         if strong or run:
             self._detach(run)
             self._begin(line)
@@ -187,7 +214,8 @@ class _Desk:
         headline, lead = self._chosen()
         bylines = list(dict.fromkeys((*self.writers, *opening(line.text))))
         torn = self.signed and not headline and not lead and not line.opens and not line.opens_within and not bylines
-        self.open = Draft(headline, [*lead, line], line, bylines, torn)
+        self.open = Draft(headline, [*lead, line], line, bylines, torn or self.resumed, resumes=self.resumed)
+        self.resumed = False
         self._drop()
         self.interrupted = self.divided = False
 
@@ -223,14 +251,16 @@ class _Desk:
             runs.pop(0)
         return (runs[0], [line for run in runs[1:] for line in run]) if runs else ([], [])
 
-    def _peeled(self, *, strict: bool) -> list[Line]:
+    def _peeled(self, *, strict: bool, wide: bool = False) -> list[Line]:
         """The last lines of the open article that look like a headline; when `strict`, only below the end of a sentence.
 
+        A `wide` one may be as long as the column, which otherwise is taken for a broken sentence.
         A body's name alone is no headline but a signature.
         """
         body: Sequence[Line] = self.open.body if self.open else ()
+        fits = (lambda line: line.headline_like) if wide else self.column.headline
         start = len(body)
-        while start > 1 and len(body) - start < MOST_HEADLINES and self.column.headline(body[start - 1]) and not body[start - 1].passage:
+        while start > 1 and len(body) - start < MOST_HEADLINES and fits(body[start - 1]) and not body[start - 1].passage:
             start -= 1
         if start == len(body) or (strict and not body[start - 1].finished):
             return []

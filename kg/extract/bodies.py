@@ -15,12 +15,15 @@ from kg.extract.posts import STOPS, office_words
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
-from kg.lexicon.patterns import any_pattern, any_word, characters
+from kg.lexicon.patterns import any_pattern, any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
 
 REACH = 32
+OWN = ("school", "bank")
+FIRMS = ("company", "bank")
+BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])(?:[（(][\u4e00-\u9fff]{2,6}[）)]|“[\u4e00-\u9fff]{1,8}”)$")
 
 
 @cache
@@ -40,7 +43,7 @@ def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhras
         if any_word("endings", "not_behind").match(text, match.end()):
             continue  # 理论学习中心组, 二十届二中、三中全会
         for end in _ends(text, match):
-            phrase = longest_body(text, max(_left(text, end), _wall(walls, match.start())), end)
+            phrase = longest_body(text, max(_left(text, end, firm=_is_firm(match[0])), _wall(walls, match.start())), end)
             if phrase and _names_something(text, phrase):
                 taken.append(phrase)
                 break
@@ -86,13 +89,22 @@ def _ends(text: str, match: re.Match[str]) -> tuple[int, ...]:
     return (following.end(), match.end()) if following else (match.end(),)
 
 
-def _left(text: str, end: int) -> int:
-    low = max(0, end - REACH)
-    for at in range(end - 1, low - 1, -1):
-        # Quotation marks and brackets may stand inside a firm's name, not at the head of an organ's.
-        if text[at] in STOPS or (at and text[at] in characters("dates", "unit") and text[at - 1].isdigit()):
+def _left(text: str, end: int, *, firm: bool) -> int:
+    """Where a name that ends at `end` may begin: behind the last mark. Brackets may stand inside a firm's name (某某（集团）有限公司)."""
+    at, low = end - 1, max(0, end - REACH)
+    while at >= low:
+        if firm and (inner := BRACKETED.search(text, low, at + 1)):
+            at = inner.start() - 1
+        elif text[at] in STOPS or (at and text[at] in characters("dates", "unit") and text[at - 1].isdigit()):
             return at + 1  # 1940年3月|任某图书馆干事
+        else:
+            at -= 1
     return low
+
+
+def _is_firm(word: str) -> bool:
+    row = grammar().endings.get(word)
+    return row is not None and row.kind in FIRMS
 
 
 def _wall(walls: Sequence[int], at: int) -> int:
@@ -109,6 +121,8 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
         return False
     if any_pattern("endings", "longer_word").match(text, phrase.span.end - 1):
         return False
+    if last_word("endings", "indefinite").search(text, max(0, phrase.span.start - 2), phrase.span.start):
+        return False  # 一家快递公司
     words = grammar()
     listed = phrase.unit in words.units
     if listed and not (phrase.places or phrase.level):
@@ -122,7 +136,8 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
         # 卫生健康局局长: the second 局 begins the office.
         if inner[-2:-1] == inner[-1] or _office_follows(text, phrase.span.end):
             return False
-        if len(inner) < 3 or _is_venue(inner):
+        bare = len(inner) < 3 and not (phrase.places and phrase.classification in OWN)  # 广西大学 is a name, 大学 none
+        if bare or _is_venue(inner):
             return False
     return True
 
@@ -135,7 +150,8 @@ def _office_follows(text: str, at: int) -> bool:
 
 @cache
 def _venue() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation(w for row in rows('places', 'ending', Words) for w in row.words if len(w) > 2)})$")
+    words = (w for row in rows("places", "ending", Words) for w in row.words if len(w) > 2 and w not in grammar().endings)
+    return re.compile(f"(?:{alternation(words)})$")
 
 
 def _is_venue(name: str) -> bool:

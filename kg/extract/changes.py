@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extract.names import EDGE, NameReader, name_words
 from kg.extract.people import Naming
+from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, alternation
 from kg.lexicon.patterns import any_pattern, last_word, word_set
 from kg.lexicon.table import rows
@@ -21,6 +22,8 @@ GAP = 26
 """So far from the link may the part of the post stand that was read: 为市总工会第十届委员会|委员."""
 REACH = 90
 NAME = r"(?:[\u4e00-\u9fff]{1,8}[·•・])*[\u4e00-\u9fff]{2,8}"
+ASIDE = "（[^（）]{1,8}）"
+"""王芳（女）, 张明（兼）"""
 SENTENCE = "。！？\n"
 
 
@@ -39,7 +42,7 @@ def _links() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, bool], ...]:
     The link alone is looked for first: it is quickly seen that there is none, while names may begin anywhere.
     """
     comrade = alternation(word_set("names", "address"))
-    names = f"(?P<names>(?:{NAME}(?:{comrade})?[、和])*{NAME})"
+    names = f"(?P<names>(?:{NAME}(?:{comrade}|{ASIDE})?[、和])*{NAME}(?:{ASIDE})?)"
     found = []
     for row in rows("events", "change_link", Pattern):
         link = f"(?:{row.pattern})[^，。；、：\\n]{{0,{GAP}}}$"
@@ -126,7 +129,8 @@ def _names(reader: NameReader, start: int, printed: str) -> tuple[Span, ...]:
     """The names in a printed run, the verb in front of the first taken off; none where one of them is no name."""
     found: list[Span] = []
     for part in re.finditer(r"[^、和]+", printed):
-        span = _trimmed(reader, start + part.start(), start + part.start() + len(_address().sub("", part[0])))
+        name = _address().sub("", part[0].partition("（")[0])
+        span = _trimmed(reader, start + part.start(), start + part.start() + len(name))
         if span is None:
             return ()
         found.append(span)
@@ -145,6 +149,8 @@ def _trimmed(reader: NameReader, start: int, end: int) -> Span | None:
         name = text[at:end]
         opens = at == 0 or EDGE.match(text, at - 1) or any(p.search(text, max(0, at - 6), at) for p in _verb_ends())
         known = name[0] in words.single or name.startswith(words.compound) or "·" in name or all(c in words.transcribed for c in name)
+        # 恽国强为某局局长; 李红、是晓东为审判员: a line of the list names somebody, whether or not the surname is known.
+        known = known or (text[at - 1 : at] in ("\n", "、") and len(name) in (2, 3) and not word_frequency(name))
         if opens and known and len(name) <= (4 if "·" not in name else 20) and reader.plausible(name.replace("·", "")):
             return Span(at, end)
     return None

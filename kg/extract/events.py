@@ -172,7 +172,8 @@ class EventReader:
             return seen.name
         if any(d.manner == "meeting" for d in self.drafts):
             return ""
-        return next((m.name for m in self.seen if self.article.headline.covers(m.span) and m.name not in meeting_words().generic), "")
+        headed = (m.name for m in self.seen if self.article.headline.covers(m.span) and m.name not in meeting_words().generic)
+        return next(headed, seen.name if seen.kind == "Ceremony" else "")
 
     def _meeting(self, seen: MeetingSeen, name: str, scene: Scene) -> Draft:
         for draft in self.drafts:

@@ -80,16 +80,13 @@ def meetings(text: str) -> tuple[MeetingSeen, ...]:
 
 def _seen(text: str, kind: str, match: re.Match[str]) -> MeetingSeen:
     words, end = meeting_words(), match.end()
-    low = max(0, end - LONGEST)
-    start = max([low, *(m.end() for m in MARKS.finditer(text, low, match.start()))])
-    if text[start - 1 : start] == CLOSE and (whole := text.rfind(OPEN, low, start)) > 0:
-        # “项目攻坚年”动员大会: what is quoted belongs to the name, and what stands before it up to a mark.
-        start = max([whole, *(m.end() for m in MARKS.finditer(text, low, whole))]) if whole - low > 0 else whole
-    openers = list(words.opener.finditer(text, start, match.start()))
+    start, limit = _clause(text, max(0, end - LONGEST), match.start())
+    openers = list(words.opener.finditer(text, start, limit))
     if openers:
         start = openers[-1].end()
     start = _past_enumeration(text, start, match.start())
     start = _past_another(text, start, match.start())
+    start = max([start, *(day.span.end for day in dates(text, start, match.start()) if day.first.day)])  # （2009年4月28日某会议通过）
     name = _with_convener(text, start, text[start:end], openers)
     before = text[max(0, start - 8) : start].rstrip("“")
     behind = words.occurs.match(text, end)
@@ -98,6 +95,19 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> MeetingSeen:
         behind = None  # 省人大常委会在会场举行宪法宣誓仪式: the committee holds something, and is no meeting
     referred = bool(words.referred.match(text[end : end + 12])) and not behind
     return MeetingSeen(Span(start, end), name, kind, (bool(behind) or convened) and not referred, referred, _place(text, start, behind))
+
+
+def _clause(text: str, low: int, at: int) -> tuple[int, int]:
+    """Where the clause begins that the name may fill up to `at`, and up to where what opens the name may stand.
+
+    What is quoted belongs to the name, and what stands before it up to a mark: 第四届“某某”产业大会, “项目攻坚年”动员大会.
+    """
+    start = max([low, *(m.end() for m in MARKS.finditer(text, low, at))])
+    quoted = text.rfind(OPEN, low, start) if text[start - 1 : start] == CLOSE else -1
+    if quoted < 0:
+        return start, at
+    marks = [m.end() for m in MARKS.finditer(text, low, quoted)]
+    return max(marks, default=low if low == 0 else quoted), quoted
 
 
 def _with_convener(text: str, start: int, name: str, openers: list[re.Match[str]]) -> str:

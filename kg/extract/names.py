@@ -95,7 +95,7 @@ class NameReader:
         if best is None or score >= 3:
             return best
         longer = self.text[start : start + 4]
-        if self.closes(start + 4) == 4 and self.plausible(longer) and not self._made_of_words(longer):
+        if self.closes(start + 4) == 4 and self.plausible(longer) and not self.made_of_words(longer):
             return start + 4
         return self._by_dictionary(start, best)
 
@@ -140,7 +140,7 @@ class NameReader:
             if len(name) < length or not all(HAN.match(c) and c not in words.never for c in name):
                 return None
             if self.closes(start + length) >= 3:
-                return None if self._made_of_words(name) else start + length
+                return None if self.made_of_words(name) else start + length
         return None
 
     def end_among_names(self, start: int) -> int | None:
@@ -153,7 +153,7 @@ class NameReader:
                 return at if named and name not in name_words().nobody else None
         return None
 
-    def _made_of_words(self, name: str) -> bool:
+    def made_of_words(self, name: str) -> bool:
         """Whether a stretch is, or holds, an ordinary word (满怀豪情) or begins like a clause (由某某): then it is no name."""
         if name[0] in name_words().not_first or name in name_words().nobody:
             return True

@@ -48,7 +48,7 @@ def _collective() -> re.Pattern[str]:
     labels = alternation(level + label for level in level_words() for label in word_set("names", "collective"))
     address = alternation(w for row in rows("names", "address", Words) for w in row.words)
     alone = alternation(w for row in rows("names", "collective_alone", Words) for w in row.words)
-    return re.compile(f"(?:{labels}|{alone})(?:{address})?[：:]?")
+    return re.compile(f"(?:{labels}|{alone})(?:{address})?(?:（[^（）]{{1,20}}）)?[：:]?[ \\n]?")
 
 
 @cache
@@ -100,6 +100,7 @@ def _after(reader: NameReader, stack: tuple[PostPhrase, ...], starts: set[int]) 
     start = stack[-1].span.end
     if aside := ASIDE.match(reader.text, start):
         start = aside.end()
+    start += reader.text[start : start + 1] == "："  # 秘书长：张明
     run = list(_run(reader, start, starts, loose=True))
     found = []
     for i, span in enumerate(run):

@@ -140,6 +140,8 @@ def _organ_and_unit(name: str, head: Head) -> BodyPhrase | None:
         organ, at = words.organs[m[0]], m.end()
         if session := words.session.match(name, at):
             at = session.end()
+        if _opens_anew(name[at:]):
+            return None  # 曲靖市纪委|市监委 are two
     plain = BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ)
     rest = name[at:]
     if not rest:
@@ -193,11 +195,12 @@ def broken(name: str, end: int) -> bool:
     if _office().search(name, 0, end):
         return True  # 县人大常委会主任次仁率代表团 is a clause, no delegation's name
     for match in words.boundary.finditer(name, 0, end):
-        if match.end() == end and len(match[0]) > 1:
+        if match.end() == end and match[0] in word_set("endings", "purpose"):
             continue  # 营商环境建设局: what the bureau does stands before its last word
         before, after = name[: match.start()], name[match.end() :]
         joined = match[0] in word_set("endings", "joiner") and len(before) > 1 and len(after) > 2
-        if not joined or words.ending.search(before) or _opens_anew(after):
+        another = words.ending.search(before) or last_word("projects", "ending").search(before) or _opens_anew(after)
+        if not joined or another:
             return True
     return False
 

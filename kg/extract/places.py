@@ -132,6 +132,8 @@ def _opens_clearly(text: str, start: int) -> bool:
     """Whether a county's name of two characters stands apart from what is before it: 到兴县, 吕梁市兴县, but not 以茶|兴县, 召|开县政府."""
     if word_frequency(text[start - 1 : start + 1]):
         return False
+    if text[start] in characters("levels", "verb") and text[start - 1] not in characters("levels", "above"):
+        return False
     if not HAN.match(text[start - 1]) or text[start - 1] in characters("levels", "above") or text[start - 2 : start] in gazetteer().large:
         return True
     return any(match.end() == start for match in grammar().boundary.finditer(text, max(0, start - 4), start))

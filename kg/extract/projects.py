@@ -77,20 +77,22 @@ def projects(text: str, toured: Sequence[Span], titles: Sequence[Span]) -> tuple
 
 
 def _in_text(text: str) -> Iterator[Span]:
-    """Names in running text: only those that begin with a place are told safely from the words around them."""
+    """Names in running text: only those that begin with a place, or with what they make, are told safely from the words around them."""
     heads = {span.start for span in unit_spans(text)} | {span.start for span in large_names().spans(text)}
+    heads |= {match.start() for match in any_pattern("projects", "output").finditer(text)}
     starts = sorted(heads | {m.end() for m in _about().finditer(text)})
-    marks = [0, *(m.end() for m in HEAD.finditer(text))]
+    marks = sorted([0, *(m.end() for m in HEAD.finditer(text)), *(m.end() for m in any_word("projects", "cut").finditer(text))])
     floor = 0
     for match in any_word("projects", "ending").finditer(text):
         if match.end() <= floor:
             continue
         low = max(floor, match.start() - LONGEST, marks[bisect_right(marks, match.start()) - 1])
+        low = max(low, text.rfind(_attribute(), low, match.start()) + 1)  # 投资1.8亿元的|年产30万台缝纫机项目
         nearest = bisect_left(starts, low)
         start = starts[nearest] if nearest < len(starts) and starts[nearest] < match.start() else None
         if start is None and any_pattern("projects", "begun").match(text, match.end()):
             start = None if ordinary(text[low : match.start()]) else low  # 某某产业园项目开工仪式: what is begun is named in full
-        if start is None or _attribute() in text[start : match.start()]:
+        if start is None:
             continue
         end = match.end()
         while longer := any_word("projects", "ending").match(text, end):

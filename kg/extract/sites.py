@@ -11,7 +11,7 @@ from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
-from kg.lexicon.patterns import any_pattern, any_word, characters, word_set
+from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span
 
@@ -56,16 +56,24 @@ def sites(text: str, start: int, end: int, specific: re.Pattern[str]) -> tuple[S
     for match in any_pattern("places", "tour").finditer(text, start, end):
         items = [item for item in _items(text, match.end(), end, specific) if not _is_word(item.of(text))]
         # 先后到某镇、“人大代表之家”等地: a closed list of stops needs no telling endings.
-        closed = len(items) > 1 and bool(_list_end().match(text, items[-1].end) or _ended(text, items))
+        closed = len(items) > 1 and (_ends(text, items) or _in_turn(text, match, items, specific))
         good = [item for item in items if (closed or specific.search(item.of(text))) and not _is_organ(text, item)]
         for item in good:
             found.setdefault(item.start, Site(item, item.of(text), alone=len(items) == 1))
     return tuple(found[key] for key in sorted(found))
 
 
-def _ended(text: str, items: list[Span]) -> bool:
-    """Whether a list of long names ends with what was done there (来到某镇物资储备库、某闸险工险段|实地检查)."""
+def _ends(text: str, items: list[Span]) -> bool:
+    """Whether 等地 closes the list, or, of long names, what was done there (来到某镇物资储备库、某闸险工险段|实地检查)."""
+    if _list_end().match(text, items[-1].end):
+        return True
     return min(len(item) for item in items) >= LONG_NAME and any_word("places", "site_end").match(text, items[-1].end) is not None
+
+
+def _in_turn(text: str, verb: re.Match[str], items: list[Span], specific: re.Pattern[str]) -> bool:
+    """Whether places are told one after another (先后到), and most of them are places by their endings."""
+    told = last_word("places", "in_turn").search(text, 0, verb.start())
+    return told is not None and 2 * sum(1 for item in items if specific.search(item.of(text))) > len(items)
 
 
 def _is_word(name: str) -> bool:
@@ -90,12 +98,12 @@ def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterat
         cut = _separator(text, at, last, specific)
         item_end = cut.start() if cut else last
         done = _closing(text, at, item_end)
-        if done is not None:
-            item_end = done
-        own = max(at, text.rfind(_particle(), at, item_end) + 1)  # 锁寨村的枇杷基地: the base lies in the village
-        if item_end - own >= 2:
-            yield Span(own, item_end)
-        if cut is None or done is not None:
+        name_end = item_end if done is None else done
+        own = max(at, text.rfind(_particle(), at, name_end) + 1)  # 锁寨村的枇杷基地: the base lies in the village
+        if name_end - own >= 2:
+            yield Span(own, name_end)
+        site = done is not None and text[done:item_end] in word_set("places", "on_the_spot")
+        if cut is None or (done is not None and not site):
             return
         at = cut.end()
 

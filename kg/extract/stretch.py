@@ -20,7 +20,8 @@ def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
     """Whether a short place name that opens the phrase is cut out of other words: 顺利通过 holds no 利通, 责成县局 no 成县."""
     if not phrase.places or (phrase.places[0] in gazetteer().by_name and len(phrase.places[0]) > 2):
         return False
-    return word_frequency(text[at - 1 : at + 1]) > 0
+    verb = len(phrase.places[0]) == 2 and text[at] in characters("levels", "verb")
+    return verb or word_frequency(text[at - 1 : at + 1]) > 0
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.model.findings import Attendance, EventFound
 from kg.model.ref import Ref, hashed, named
 from kg.resolve.bodies import BodyBook, BodyKey
 from kg.resolve.evidence import ArticleEvidence
-from kg.resolve.places import code_of, own_unit
+from kg.resolve.places import code_of, whole_of
 from kg.resolve.posts import PostReader
 from kg.resolve.things import ArticleThings
 from kg.resolve.years import Calendar
@@ -132,7 +132,7 @@ class EventBook:
         home = telling.reader.home
         if found.level_word:
             level = level_words().get(found.level_word, "")
-            code = own_unit(found.level_word, home)
+            code = whole_of(found.level_word, home)
             return (gazetteer().by_code[code].level if code else level), code
         if convener is not None and convener.organ == "national":
             return NATION, convener.code

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lexicon.gazetteer import called, gazetteer, level_words
+from kg.lexicon.patterns import characters, word_set
 from kg.model.entities import Place
 from kg.model.ref import Ref, named
 
@@ -52,6 +53,15 @@ def own_unit(word: str, home: str) -> str:
         if word in called(unit.name) and (unit.level == level or level == "city"):
             return code
     return ""
+
+
+def whole_of(word: str, home: str) -> str:
+    """The unit of which a paper says 全: its own, or the autonomous region that counties and cities call 全区. Empty: none."""
+    own = own_unit(word, home)
+    if own or not home or word not in characters("levels", "district"):
+        return own
+    region = gazetteer().chain(home)[0]
+    return region if gazetteer().by_code[region].name.endswith(tuple(word_set("levels", "region"))) else ""
 
 
 class PlaceBook:

@@ -93,7 +93,7 @@ def test_an_interview_is_no_form() -> None:
         ("地址：府前街1号 鲁ICP备00000000号", Kind.IMPRINT),
         ("转载请注明出处。", Kind.IMPRINT),
         ("县委召开会议（详见第2版）", Kind.SLOGAN),
-        ("（下转第2版）", Kind.PAGE),
+        ("（下转第2版）", Kind.LEAVES),
         ("首页改版上线", Kind.TEXT),
         ("中小学生开展植树活动", Kind.TEXT),
         ("分享到户的红利，群众都说好。", Kind.TEXT),
