@@ -24,12 +24,12 @@ def paragraphs(body: Sequence[Line], column: Column) -> list[list[Line]]:
 
 def _goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
     last = paragraph[-1]
-    if line.number != last.number + 1 or line.apart or last.finished:
+    # Where paragraphs are indented, a line that is not goes on with the one above: one that is short, or full and ends a sentence.
+    hangs = paragraph[0].indented and not line.indented
+    if line.number != last.number + 1 or line.apart or (last.finished and not (hangs and column.breaks(last))):
         return False
     if last.apart or line.passage:
         return False
-    # Where paragraphs are indented, a line that is not goes on with the one above, however short that is.
-    hangs = paragraph[0].indented and not line.indented
     return len(paragraph) > 1 or hangs or column.breaks(last) or not sub_heading(last)
 
 

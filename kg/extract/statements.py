@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.people import Naming
 from kg.extract.runs import is_invoked
 from kg.lexicon.entry import Pattern
-from kg.lexicon.patterns import any_word, word_set
+from kg.lexicon.patterns import any_pattern, any_word, word_set
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import Hit, StatementFound
 from kg.model.span import Ground, Span, within
 
+REACH = 40
+SHORTEST = 6
+"""Quotations of fewer characters are names and catchwords."""
+LONGEST_TITLE = 24
+ENDS = "。！？，…"
 CLAUSE = re.compile(r"[，；：。！？\n]")
 
 
@@ -31,16 +37,23 @@ def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Spa
     for match in any_word("statements", "verb").finditer(article.text, article.body.start):
         if titled.holds(match.start()):
             continue
-        nested = match.start() < bound
-        speaker = _speaker(article, namings, match, nested=nested)
-        if speaker is None:
+        quotation = _quoted_before(article, namings, match)
+        said = quotation or _said_behind(article, namings, match, nested=match.start() < bound)
+        if said is None:
             continue
-        words = _words(article, namings, match.end(), quoted=nested)
-        if words is None:
-            continue
+        speaker, words = said
+        if quotation and found and found[-1].span.end > words.start:  # what was said before ends where the quotation opens
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, max(found[-1].span.start, words.start - 1)))
         found.append(StatementFound(speaker.name, Hit(speaker.span, speaker.name, f"statement:{match[0]}"), match[0], words))
         bound = max(bound, words.end)
     return tuple(found)
+
+
+def _said_behind(article: Article, namings: Sequence[Naming], verb: re.Match[str], *, nested: bool) -> tuple[Naming, Span] | None:
+    """The speaker and the words that stand behind the verb."""
+    speaker = None if _is_no_report(article.text, verb) else _speaker(article, namings, verb, nested=nested)
+    words = _words(article, namings, verb.end(), quoted=nested) if speaker else None
+    return (speaker, words) if speaker and words else None
 
 
 def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *, nested: bool) -> Naming | None:
@@ -75,6 +88,30 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     before = within(namings, Span(text.rfind("\n", 0, head) + 1, head))
     last = article.sentence_at(before[-1].span.start) if before else None
     return next((n for n in before if last is not None and last.covers(n.span)), None)
+
+
+def _is_no_report(text: str, verb: re.Match[str]) -> bool:
+    """Whether the word reports nothing: it is a noun (提出三点要求), or says what was done (表示欢迎)."""
+    if verb[0] in word_set("statements", "noun_too"):
+        before = max(text.rfind(mark, 0, verb.start()) for mark in "，。；：\n") + 1
+        return any_pattern("statements", "noun").search(text, before, verb.start()) is not None
+    return verb[0] in word_set("statements", "acts") and any_pattern("statements", "act").match(text, verb.end()) is not None
+
+
+def _quoted_before(article: Article, namings: Sequence[Naming], verb: re.Match[str]) -> tuple[Naming, Span] | None:
+    """A quotation with its speaker behind it (“泡泉不堵死，我们不撤。”江小燕说), whatever the clause goes on to report."""
+    text, close = article.text, article.text.rfind("”", max(0, verb.start() - REACH), verb.start())
+    start = text.rfind("“", text.rfind("\n", 0, close) + 1, close) if close >= 0 else -1
+    if start < 0 or close - start < SHORTEST or "”" in text[start:close] or text[close - 1] not in ENDS:
+        return None
+    here = within(namings, Span(close + 1, verb.start()))
+    if not here or text[verb.end() : verb.end() + 1] in "：:":
+        return None
+    title = text[close + 1 : here[-1].span.start].strip("，")
+    if len(title) > LONGEST_TITLE or CLAUSE.search(title):
+        return None
+    gap = text[here[-1].span.end : verb.start()]
+    return (here[-1], Span(start + 1, close)) if _pattern("gap").fullmatch(gap) else None
 
 
 def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: bool) -> Span | None:

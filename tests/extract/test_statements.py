@@ -108,7 +108,6 @@ def test_words_inside_a_title_are_nobodys() -> None:
     assert said("县里印发《县长陆望川强调，要种好每一棵树》一文。") == []
 
 
-@pytest.mark.xfail(strict=True, reason="要求 as a noun before a comma takes the next clause for its words")
 def test_a_demand_is_no_statement_of_what_follows() -> None:
     assert ("唐一苇", "表示", "一定种好每一棵树。") in said("县委书记沈知秋对该村提出要求，副县长唐一苇表示，一定种好每一棵树。")
 
