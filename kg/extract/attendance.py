@@ -59,12 +59,12 @@ class Seats:
         """Whether somebody named before a run watched the meeting from elsewhere."""
         return any("viewer" in seat.roles and seat.naming.span.start < run.people[0].span.start for seat in self.taken.values())
 
-    def speaker(self, hit: Hit) -> None:
+    def speaker(self, name: str, hit: Hit) -> None:
         """Someone whose words at the meeting are reported has spoken there."""
-        seat = self.taken.get(hit.form)
+        seat = self.taken.get(name)
         if seat is None:
-            naming = Naming(hit.span, hit.form, hit.span, (), hit.rule)
-            self.taken[hit.form] = Seat(naming, ["speaker"], "unstated", "", 0, 0, 0, "")
+            naming = Naming(hit.span, name, hit.span, (), hit.rule, hit.form)
+            self.taken[name] = Seat(naming, ["speaker"], "unstated", "", 0, 0, 0, "")
         elif seat.venue != "branch" and not {"speaker", "reporter"} & set(seat.roles):
             seat.roles.append("speaker")
 
@@ -78,7 +78,7 @@ class Seats:
         for order, seat in enumerate(ordered, start=1):
             roles = tuple(r for r in seat.roles if r != "attendee" or len(seat.roles) == 1)
             venue = "main" if branched and seat.venue == "unstated" and "viewer" not in roles else seat.venue
-            hit = Hit(seat.naming.span, seat.naming.name, f"attendance:{seat.naming.rule}")
+            hit = Hit(seat.naming.span, seat.naming.printed, f"attendance:{seat.naming.rule}")
             yield Attendance(seat.naming.name, roles, hit, order, venue, seat.room, seat.number, seat.position, seat.length, seat.capacity)
 
 

@@ -27,7 +27,7 @@ def _twice(article: Article, named: Sequence[Naming]) -> Iterator[DoubtFound]:
             seen: set[str] = set()
             for naming in run.people:
                 if naming.name in seen:
-                    yield DoubtFound("duplicate-in-list", Hit(naming.span, naming.name, naming.rule), (("person", naming.name),))
+                    yield DoubtFound("duplicate-in-list", Hit(naming.span, naming.printed, naming.rule), (("person", naming.name),))
                 seen.add(naming.name)
 
 
@@ -49,4 +49,4 @@ def _elliptic(named: Sequence[Naming]) -> Iterator[DoubtFound]:
     for naming in named:
         for post in naming.posts:
             if post.body.level and not (post.body.organ or post.body.unit or post.body.places) and organs.get(post.office) == "party":
-                yield DoubtFound("elliptic-post", Hit(naming.span, naming.name, naming.rule), (("person", naming.name),), post.text)
+                yield DoubtFound("elliptic-post", Hit(naming.span, naming.printed, naming.rule), (("person", naming.name),), post.text)

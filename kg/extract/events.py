@@ -228,9 +228,9 @@ class EventReader:
     def _statements(self) -> None:
         for words in self.words:
             draft = self.event_of(words)
-            if draft is None or draft.manner != "meeting" or words.hit.form not in self.present:
+            if draft is None or draft.manner != "meeting" or words.speaker not in self.present:
                 continue
-            draft.seats.speaker(words.hit)
+            draft.seats.speaker(words.speaker, words.hit)
 
     def event_of(self, words: StatementFound) -> Draft | None:
         """The event at which the words were said: the last one brought up before them. Nobody who is only quoted spoke there."""

@@ -25,7 +25,7 @@ ANY = "?"
 def linked(reader: NameReader, named: Sequence[Naming]) -> tuple[Naming, ...]:
     """The namings, misprinted ones under the name that is meant, and those that only the misprint kept from being seen."""
     meant = _meant(named)
-    settled = [replace(n, name=meant[n.name], rule=RULE) if n.name in meant else n for n in named]
+    settled = [replace(n, name=meant[n.name], rule=RULE, form=n.name) if n.name in meant else n for n in named]
     return tuple(sorted([*settled, *_unseen(reader, settled)]))
 
 
@@ -33,7 +33,7 @@ def misprints(named: Sequence[Naming]) -> Iterator[DoubtFound]:
     """A doubt for every misprint, with the name that is probably meant."""
     for naming in named:
         if naming.rule == RULE:
-            yield DoubtFound(RULE, Hit(naming.span, naming.name, RULE), (("person", naming.name),), naming.name)
+            yield DoubtFound(RULE, Hit(naming.span, naming.printed, RULE), (("person", naming.name),), naming.name)
 
 
 def _meant(named: Sequence[Naming]) -> dict[str, str]:
@@ -100,7 +100,7 @@ def _unseen(reader: NameReader, named: Sequence[Naming]) -> Iterator[Naming]:
         word = word_frequency(reader.text[span.end - 1 : span.end + 1]) if not reader.closes(span.end) else 0
         if clear and not word and printed not in known and taken.isdisjoint(range(span.start, span.end)) and _can_be(reader, printed):
             taken.update(range(span.start, span.end))
-            yield Naming(span, name, span, (), RULE)
+            yield Naming(span, name, span, (), RULE, printed)
 
 
 def _nearly(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:

@@ -107,7 +107,7 @@ class NameReader:
         ends = [end for end in range(start + 1, min(len(self.text), start + LONGEST_PART) + 1) if self.closes(end) >= 3]
         whole = [end for end in ends if all(c in name_words().transcribed for c in self.text[start:end])]
         sure = [end for end in ends if self.closes(end) == 4 and (EDGE.match(self.text, end) or end - start < 4)]
-        return max(whole, default=0) or max(sure, default=0) or min(start + 2, len(self.text))
+        return max(whole, default=0) or max(sure, default=0) or min(ends, default=min(start + 2, len(self.text)))
 
     def _transcribed(self, start: int) -> int | None:
         """The end of a name of four to eight characters that write sounds (宝音满都呼), up to a clear end; None for other names."""
@@ -115,6 +115,8 @@ class NameReader:
         end = start
         while end < len(self.text) and end - start < LONGEST_PART and self.text[end] in known:
             end += 1
+        if self.text[start : start + 2] == self.text[start + 2 : start + 4]:
+            return None  # 副院长 袁洪|袁洪，男: a heading and the line below it
         return next((stop for stop in range(end, start + 3, -1) if self.closes(stop) >= (4 if stop < end else 3)), None)
 
     def _enclosed(self, start: int, length: int) -> bool:

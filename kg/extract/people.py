@@ -14,7 +14,7 @@ from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
 from kg.lexicon.gazetteer import level_words
-from kg.lexicon.patterns import any_pattern, any_word, word_set
+from kg.lexicon.patterns import any_pattern, any_word, characters, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Ground, Span
@@ -28,13 +28,22 @@ COMMON = 20
 
 @dataclass(frozen=True, slots=True, order=True)
 class Naming:
-    """One printed name: its span, the stretch with its posts (`block`), and the posts. `rule` says how it was seen."""
+    """One printed name: its span, the stretch with its posts (`block`), and the posts. `rule` says how it was seen.
+
+    `form` is what is printed where that is not the name that is meant (a misprint).
+    """
 
     span: Span
     name: str
     block: Span
     posts: tuple[PostPhrase, ...] = ()
     rule: str = ""
+    form: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The name as the text has it."""
+        return self.form or self.name
 
 
 @cache
@@ -80,7 +89,20 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
     for span in _speakers(reader):
         if not taken.meets(span):
             found.setdefault(span.start, Naming(span, span.of(text), span, (), "speaker-name"))
-    return tuple(sorted([*found.values(), *_bare(reader, found)]))
+    return tuple(sorted([*_own_posts(found.values()), *_bare(reader, found)]))
+
+
+def _own_posts(found: Iterable[Naming]) -> Iterator[Naming]:
+    """The namings; a name that stands in a run behind another's post does not share it where it is printed with a post of its own.
+
+    通化市副市长甲与乙签署协议: 乙 is the vice mayor of another city, as the sentence before says.
+    """
+    known = list(found)
+    titled = {naming.name: {post.text for post in naming.posts} for naming in known if naming.rule == "title-stack"}
+    for naming in known:
+        own = titled.get(naming.name) if naming.rule == "title-run" else None
+        shared = own is None or own & {post.text for post in naming.posts}
+        yield naming if shared else replace(naming, posts=())
 
 
 def stacks_of(text: str) -> Iterator[tuple[PostPhrase, ...]]:
@@ -142,8 +164,8 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
         if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
             continue
         name = text[start : post.span.start]
-        if not reader.plausible(name) or (length == 2 and word_frequency(name) > COMMON):
-            continue  # 项目经理, 时令主任
+        if not reader.plausible(name) or (length == 2 and word_frequency(name) > COMMON) or name[-1] in characters("names", "section"):
+            continue  # 项目经理, 时令主任, 普外科主任
         body = _body_before(text, start)
         if body is not None or start == 0 or EDGE.match(text, start - 1):
             span = Span(start, post.span.start)

@@ -140,7 +140,7 @@ def _organ_and_unit(name: str, head: Head) -> BodyPhrase | None:
         organ, at = words.organs[m[0]], m.end()
         if session := words.session.match(name, at):
             at = session.end()
-        if _opens_anew(name[at:]):
+        if (second := _read(name[at:])) is not None and second.level and second.organ:
             return None  # 曲靖市纪委|市监委 are two
     plain = BodyPhrase(Span(0, len(name)), name, head.places, head.level, head.deictic, organ)
     rest = name[at:]
@@ -171,6 +171,8 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
         fits = bool(plain.organ or row.open) and not vague and not crossed and not told
     if not fits:
         return None
+    if row.open and row.owner == "court":
+        return replace(plain, places=(), unit=plain.text, classification=row.kind)  # a tribunal is called after a town: 黄石人民法庭
     if row.open and not plain.organ and level_words().get(plain.level) == "nation":
         return replace(plain, level="", unit=plain.text, classification=row.kind)  # 国家电网公司 is called so
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)

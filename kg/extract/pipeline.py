@@ -99,10 +99,8 @@ def _people(named: Sequence[Naming], away: Set[Span], title_spans: Sequence[Span
         by_name.setdefault(naming.name, []).append(naming)
     titles = Ground(title_spans)
     for name, mine in by_name.items():
-        hits = tuple(Hit(naming.span, name, naming.rule) for naming in mine)
-        posts = tuple(
-            (post, Hit(naming.span, name, naming.rule)) for naming in mine for post in naming.posts if post.office not in _stage()
-        )
+        hits = tuple(Hit(naming.span, naming.printed, naming.rule) for naming in mine)
+        posts = tuple((post, hit) for naming, hit in zip(mine, hits, strict=True) for post in naming.posts if post.office not in _stage())
         absent = all(n.span in away or titles.covers(n.span) for n in mine)
         cited = is_invoked(mine[0]) or (absent and name not in active)
         found.append(PersonFound(name, hits, posts, cited))

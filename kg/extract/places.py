@@ -240,7 +240,8 @@ def _stands_alone(text: str, span: Span) -> bool:
                 and text[start:end] not in gazetteer().by_name
             ):
                 return False
-    return not _straddled(text, span) and not _street().match(text, span.end)
+    joins = span.start > 0 and text[span.start] in word_set("endings", "joiner") and text[span.start - 1] not in CLAUSE_MARKS
+    return not joins and not _straddled(text, span) and not _street().match(text, span.end)
 
 
 def _straddled(text: str, span: Span) -> bool:

@@ -19,6 +19,8 @@ from kg.model.span import Span
 STOP = re.compile(r"[\s、，。；：！？（）()《》“”‘’\"—…·]")
 STOPS = frozenset(char for char in map(chr, range(0x10000)) if STOP.match(char))
 REACH = 40
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+SHORTEST, LONG = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def posts(text: str) -> Iterator[PostPhrase]:
             continue
         left = left_edge(text, match.start(), floor)
         start, ranks, manner = _ranks(text, left, match.start())
-        body = _elided(text, left, match) or _ours(text, left, longest_body(text, left, start))
         office = words.offices[match[0]]
+        body = _elided(text, left, match) or _ours(text, left, longest_body(text, left, start)) or _unread(text, left, start, office)
         if body is not None and (deeper := _ranks_in_front(text, left, body)):
             # 原区委副书记: the manner stands before the body.
             manner = deeper[1] or manner
@@ -88,6 +90,25 @@ def _ours(text: str, left: int, body: BodyPhrase | None) -> BodyPhrase | None:
             span = Span(start, body.span.end)
             return replace(body, span=span, text=span.of(text), deictic=True)
     return body
+
+
+def _unread(text: str, left: int, start: int, office: Office) -> BodyPhrase | None:
+    """What stands before an office and is no body that the grammar knows: a bureau without its level word, or words without a reading.
+
+    副县长、公安局|局长 is the paper's own bureau; of 某省援藏小组|组长 only the words are known, so that no neighbour's body is put there.
+    """
+    name = text[left:start]
+    words = grammar()
+    if len(name) < SHORTEST or not HAN.fullmatch(name) or words.boundary.search(name):
+        return None
+    ending = words.ending.search(name)
+    row = words.endings[ending[0]] if ending else None
+    span = Span(left, start)
+    if row is not None and row.alone:
+        return BodyPhrase(span, name, organ=row.owner, unit=name, classification=row.kind)
+    inner = name[-1] in characters("offices", "elided")  # 某某司, 某某处: of the body before
+    whose = not office.level and not office.organ and not inner and (ending or len(name) > LONG)
+    return BodyPhrase(span, name) if whose else None
 
 
 def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:

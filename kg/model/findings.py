@@ -38,6 +38,11 @@ class BodyPhrase:
     committee: str = ""
     own: str = ""
 
+    @property
+    def parsed(self) -> bool:
+        """Whether the grammar took it apart; words that it could not are kept with their text alone."""
+        return bool(self.places or self.level or self.organ or self.unit or self.own or self.committee)
+
     def moved(self, by: int) -> BodyPhrase:
         """The same phrase `by` characters further on. Written out: `replace` takes ten times as long, and this is called for every body."""
         return BodyPhrase(

@@ -56,7 +56,7 @@ class PostReader:
         """The bodies that the article names, each at each of its places."""
         for thing in things:
             if thing.kind == "place" and is_one(BodyKey("", name=thing.name), called_so(zone_word())):
-                code = code_of(thing.places, self.home)
+                code = code_of(thing.places, self.home) or self.home
                 yield from ((hit.span.start, BodyKey(code, "", thing.name, "government", thing.name)) for hit in thing.hits)
             if thing.body is None or thing.body.own:
                 continue
@@ -86,6 +86,9 @@ class PostReader:
         if phrase.body.own or phrase.body.committee or (not phrase.body.text and self._is_of_another(office)):
             self._before = None
             return Completed(phrase, None)  # 集团董事长, and no firm is named; 我校…校长 is not the neighbouring county's
+        if phrase.body.text and not phrase.body.parsed:
+            self._before = None
+            return Completed(phrase, None)  # 某省援藏小组组长: whose it is nobody knows
         if office.national and not phrase.body.text:
             return Completed(phrase, BodyKey("", "national", office.national, "party", office.national))
         body = phrase.body
@@ -179,7 +182,8 @@ class PostReader:
     def _key(self, body: BodyPhrase, office: Office, code: str) -> BodyKey | None:
         before = self._before
         if body.unit and not body.organ and not body.level and body.unit not in open_units():
-            return BodyKey(code if body.places else "", "", body.unit, body.classification, body.text)
+            local = body.places or body.classification == "court"  # a tribunal is the home's
+            return BodyKey(code if local else "", "", body.unit, body.classification, body.text)
         organ, unit, kind = body.organ, body.unit, body.classification
         bare = not body.places and not body.level
         if unit in open_units() and bare and before is not None:
@@ -219,6 +223,8 @@ class PostReader:
             return before
         group = grammar().group.search(before.unit)
         if group is None:
+            if not before.name and not before.unit and office.id[-2:-1] in characters("offices", "elided") and not office.organ:
+                return self._institution  # a ministry's 部长 behind a governor is not the governor's
             return self._institution or before
         unit, name = before.unit.removesuffix(group[0]), before.name.removesuffix(group[0])
         return None if not (name or before.organ) else replace(before, unit=unit, name=name, classification="")

@@ -78,7 +78,7 @@ def prepared(read: ReadIssue, book: Evidence, given: Home | None, calendar: Cale
 
 
 def nearby(found: Findings, home: str, site: str = "") -> dict[str, str]:
-    """Level word -> the code of the only unit of that kind that the article names in full."""
+    """Level word -> the code of the only unit of that kind that the article names in full, or of the only one that lies at home."""
     chains = {thing.places or (thing.body.places if thing.body else ()) for thing in found.things}
     chains |= {post.body.places for person in found.people for post, _ in person.posts}
     codes = {code_of(chain, home) for chain in chains if chain and chain[-1] in gazetteer().by_name}
@@ -86,7 +86,12 @@ def nearby(found: Findings, home: str, site: str = "") -> dict[str, str]:
     for code in codes - {""}:
         for word in called(gazetteer().by_code[code].name):
             kinds.setdefault(word, set()).add(code)
-    near = {kind: next(iter(fitting)) for kind, fitting in kinds.items() if len(fitting) == 1}
+    near: dict[str, str] = {}
+    for kind, fitting in kinds.items():
+        inside = {code for code in fitting if home and code != home and gazetteer().within(code, home)}
+        for only in (fitting, inside):  # of several counties the one that lies at home
+            if len(only) == 1:
+                near[kind] = next(iter(only))
     return near if home else _above(codes - {""} | set(_openings(found, site))) | near
 
 
