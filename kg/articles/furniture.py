@@ -54,7 +54,7 @@ def _web(text: str, dense: str) -> Kind:
 
 
 def _head(text: str, dense: str) -> bool:
-    if layout("masthead-line").match(dense) or layout("organ-line").match(text):
+    if layout("masthead-line").match(dense) or layout("organ-line").match(text) or layout("page-head").match(text):
         return True
     whole = layout("masthead-whole").match(dense)
     if whole is None or not layout("masthead-line").match(whole["rest"]):

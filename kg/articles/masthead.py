@@ -21,11 +21,12 @@ def masthead(lines: Sequence[Line]) -> tuple[Masthead, frozenset[int]]:
     pages = [line.dense for line in lines if line.kind is Kind.PAGE]
     meta = [line.text for line in (*zone, *lines) if line.kind is Kind.META]
     rest = [line.dense for line in lines if line.kind is Kind.HEAD]
+    published = [found[0] for line in zone if (found := layout("published").search(line.text))]
     around = [line.text for line in lines if line.kind in (Kind.IMPRINT, Kind.HEAD)]
     return (
         Masthead(
             title=title,
-            date=_date((*heads, *pages, *meta, *rest)),
+            date=_date((*heads, *pages, *meta, *rest, *published)),
             number=_number("issue-total", heads) or _number("issue-number", heads),
             publisher=_value("publisher", around) or _organ(line.text for line in lines if line.kind is Kind.HEAD),
             address=_value("address", around),

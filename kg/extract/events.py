@@ -16,7 +16,7 @@ from kg.extract.runs import Run, is_listed, roles
 from kg.extract.scene import Scene, scenes
 from kg.extract.sites import Site
 from kg.lexicon.entry import Pattern
-from kg.lexicon.patterns import any_pattern
+from kg.lexicon.patterns import any_pattern, the_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import AgendaFound, EventFound, Hit, StatementFound, ThingFound
@@ -230,7 +230,10 @@ class EventReader:
             draft = self.event_of(words)
             if draft is None or draft.manner != "meeting" or words.speaker not in self.present:
                 continue
-            draft.seats.speaker(words.speaker, words.hit)
+            # 甲在主持会议时要求: the chair only chairs.
+            behind = self.article.text[words.hit.span.end : words.span.start]
+            if not the_pattern("roles", "predicate", "chairs").search(behind):
+                draft.seats.speaker(words.speaker, words.hit)
 
     def event_of(self, words: StatementFound) -> Draft | None:
         """The event at which the words were said: the last one brought up before them. Nobody who is only quoted spoke there."""

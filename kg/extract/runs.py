@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.people import Naming, joint
 from kg.lexicon.entry import Pattern
-from kg.lexicon.patterns import any_pattern, word_set
+from kg.lexicon.patterns import any_pattern, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span, within
 
@@ -101,6 +101,8 @@ def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
             found.append(role)
     if not found and is_listed(run):
         found.append("attendee" if kind == "meeting" else "companion")
+    if kind == "tour" and last_word("roles", "takes_along").search(run.before):
+        return ("companion",)
     if kind == "tour":
         return (_tour_role(text, run, found),) if found else ()
     if "viewer" in found:

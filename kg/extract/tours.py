@@ -57,7 +57,8 @@ def tour(text: str, sentence: Span, lines: Sequence[Run], meetings: Ground) -> T
         return TourSeen(_kind(row, sentence.of(text)), Span(*escorted.span()), first.people, row.id)
     for run in lines:
         match = _tour_verb(text, run, meetings)
-        if match is None or "leader" not in roles(text, run, "tour"):
+        along = run is not first and _takes_along(text, first)
+        if match is None or not (along or "leader" in roles(text, run, "tour")):
             continue
         leaders = first.people if run is first or _shared(text, first) else run.people
         row = _classes()[match[0]]
@@ -94,8 +95,13 @@ def _tour_verb(text: str, run: Run, meetings: Ground) -> re.Match[str] | None:
 
 
 def _shared(text: str, run: Run) -> bool:
-    """Whether a run waits for the predicate of the next one (甲书记，乙区长到某镇调研)."""
-    return len(run.predicate.of(text).strip("，、")) == 0
+    """Whether a run waits for the predicate of the next one (甲书记，乙区长到某镇调研), or takes the next one along."""
+    return len(run.predicate.of(text).strip("，、")) == 0 or _takes_along(text, run)
+
+
+def _takes_along(text: str, run: Run) -> bool:
+    """Whether the next run goes with this one (甲率乙一行到某院调研)."""
+    return run.predicate.of(text).strip("，、") in word_set("roles", "takes_along")
 
 
 def _kind(row: Words, sentence: str) -> str:
