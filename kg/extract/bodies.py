@@ -15,7 +15,7 @@ from kg.extract.posts import STOPS, office_words
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
-from kg.lexicon.patterns import any_pattern, any_word, characters, last_word
+from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
@@ -32,7 +32,8 @@ def _anchor() -> re.Pattern[str]:
     words = grammar()
     endings = {w for w, row in words.endings.items() if len(w) > 1 or row.alone}
     ours = {w for w in words.own if words.deixis.match(w)}
-    return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national, *ours} - {"办"}))
+    offices = word_set("endings", "short_office")
+    return re.compile(alternation({*words.organs, *words.unit, *endings, *words.national, *ours, *offices} - {"办"}))
 
 
 def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhrase]:

@@ -12,6 +12,7 @@ from kg.extract.stretch import longest_body
 from kg.extract.tours import CLASSES
 from kg.lexicon.entry import alternation
 from kg.lexicon.gazetteer import level_words
+from kg.lexicon.patterns import any_word
 from kg.model.date import PrintedDate
 from kg.model.findings import AgendaFound, EventFound, Hit
 
@@ -72,7 +73,7 @@ class Draft:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return re.compile(f".?({alternation(level_words())})")
+    return re.compile(f"(?:{any_word('levels', 'deixis').pattern})?({alternation(level_words())})")
 
 
 def _convener_end(name: str) -> int:

@@ -197,9 +197,9 @@ class EventReader:
         if last is not None and last.hit.rule == "meeting-small" and last.name == name and scene.days()[0] in (None, last.date):
             return last  # 主持召开座谈会 … 在座谈会上强调
         day = scene.days()[0] or (main.date if main else self.article.date)
-        draft = Draft("Meeting", name, Hit(seen.span, seen.span.of(self.article.text), "meeting-small"), day)
+        draft = Draft("Meeting", name, Hit(seen.span, seen.span.of(self.article.text), "meeting-small"), day, place=seen.place)
         if main is not None and main.manner == "tour":
-            draft.place, draft.part_of = main.place, main.name
+            draft.place, draft.part_of = draft.place or main.place, main.name
         self.drafts.append(draft)
         return draft
 

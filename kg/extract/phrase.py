@@ -166,7 +166,7 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
             return None  # 中小学, 各大学: what stands before the ending is no name
         vague = not plain.organ and (words.vague.match(rest[:inner]) or (len(ending[0]) < LEGAL and ordinary(rest[:inner])))
         # 制造强省建设领导小组: what such a group is for may be a verb; a particle still ends the name.
-        crossed = [m for m in words.boundary.finditer(rest, 0, inner) if row.id not in PURPOSE or len(m[0]) == 1]
+        crossed = [m for m in words.boundary.finditer(rest, 0, inner) if row.id not in PURPOSE or len(m[0]) == 1 or not m.start()]
         told = not plain.organ and any_word("endings", "clause").search(rest, 0, inner)
         fits = bool(plain.organ or row.open) and not vague and not crossed and not told
     if not fits:

@@ -70,7 +70,7 @@ def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Fi
 
 
 def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], title_spans: Sequence[Span]) -> tuple[ThingFound, ...]:
-    """Bodies, projects, documents and places. A place inside a body's name is named too, one inside a project's or a title is not."""
+    """Bodies, projects, documents and places. Places inside the names of these are named too, inside titles they are not."""
     text = article.text
     works = projects(text, [stop.span for stop in stops], title_spans)
     works += programmes(text, [*title_spans, *(hit.span for work in works for hit in work.hits)])
@@ -79,11 +79,10 @@ def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], ti
     barriers = [naming.span for naming in named] + [post.span for naming in named for post in naming.posts]
     works_ground = Ground(taken)
     found = [b for b in bodies(text, posts, barriers) if not works_ground.covers(b.hits[0].span)]
-    taken += [*title_spans, *(naming.span for naming in named)]
-    taken.append(Span(article.body.start, article.body.start + len(article.tag)))
+    closed = [*title_spans, *(naming.span for naming in named), Span(article.body.start, article.body.start + len(article.tag))]
     toured = venues(text, stops, works)
     taken += [hit.span for site in toured for hit in site.hits]
-    return (*found, *works, *documents(text), *places(text, taken), *toured)
+    return (*found, *works, *documents(text), *places(text, closed, taken), *toured)
 
 
 def _stage() -> frozenset[str]:

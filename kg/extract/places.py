@@ -19,6 +19,8 @@ from kg.model.findings import Hit, ThingFound
 from kg.model.span import Ground, Span
 
 SPOKEN = "gazetteer-spoken"
+SELDOM = 100
+"""A word that jieba's dictionary counts no more often may be a county's name in the county's paper (义乌, 余姚)."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -78,7 +80,8 @@ def large_names() -> Names:
 def _spoken() -> frozenset[str]:
     """Two-character short names of counties (长阳): too common as words to count, unless the paper is from there (`resolve` decides)."""
     names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county" and not u.past}
-    return frozenset(name for name in names if len(name) == 2 and (name in place_words() or not word_frequency(name)))
+    rare = {name for name in names if len(name) == 2 and (name in place_words() or word_frequency(name) <= SELDOM)}
+    return frozenset(rare | word_set("places", "common"))
 
 
 @cache
@@ -182,20 +185,23 @@ class PlaceSeen:
     chain: tuple[str, ...]
 
 
-def places(text: str, taken: Sequence[Span]) -> tuple[ThingFound, ...]:
-    """One thing per printed form, names inside `taken` spans (projects, titles) left out. 菏泽市成武县 is one place."""
+def places(text: str, closed: Sequence[Span], names: Sequence[Span] = ()) -> tuple[ThingFound, ...]:
+    """One thing per printed form. 菏泽市成武县 is one place.
+
+    Nothing inside a `closed` span (a title, a person) is named; inside `names` (of projects, of sites) only units in full are.
+    """
     seen = _units(text)
     ground = Ground(place.span for place in seen)
     seen += [place for place in _locals(text, seen) if not ground.meets(place.span)]
     for candidates in (_short_names(text), _spoken_names(text)):
         ground = Ground(place.span for place in seen)
         seen += [place for place in candidates if not ground.meets(place.span) and _stands_alone(text, place.span)]
-    closed = Ground(taken)
+    shut, named = Ground(closed), Ground(names)
     hits: dict[str, list[Hit]] = {}
     chains: dict[str, tuple[str, ...]] = {}
     for place in sorted(seen):
         name = place.span.of(text)
-        if not closed.covers(place.span):
+        if not shut.covers(place.span) and (place.rule == "gazetteer" or not named.covers(place.span)):
             hits.setdefault(name, []).append(Hit(place.span, name, place.rule))
             chains.setdefault(name, place.chain)
     return tuple(ThingFound("place", name, tuple(found), places=chains[name]) for name, found in hits.items())
@@ -221,12 +227,29 @@ def _locals(text: str, units: Sequence[PlaceSeen]) -> Iterator[PlaceSeen]:
 
 def _short_names(text: str) -> Iterator[PlaceSeen]:
     for span in _short().spans(text):
-        yield PlaceSeen(span, "gazetteer-short", (span.of(text),))
+        chain = (span.of(text),)
+        if county := _county_behind(text, span):
+            yield PlaceSeen(Span(span.start, span.end + len(county)), "gazetteer-short", (*chain, county))
+        else:
+            yield PlaceSeen(span, "gazetteer-short", chain)
+
+
+def _county_behind(text: str, above: Span) -> str:
+    """The short name of a county that stands right behind that of its province or prefecture (湖南湘乡); empty for none."""
+    table = gazetteer()
+    upper = table.by_short.get(above.of(text), ())
+    for length in (3, 2):
+        name = text[above.end : above.end + length]
+        if len(name) == length and any(table.within(code, up) and code != up for code in table.by_short.get(name, ()) for up in upper):
+            return name
+    return ""
 
 
 def _spoken_names(text: str) -> Iterator[PlaceSeen]:
     for start in _spoken_pairs().openings(text):  # they may overlap
-        if text[start : start + 2] in _spoken():
+        # 财政|和国资: neither half of the name may end or open a word with its neighbour.
+        cut = any(word_frequency(text[at : at + 2]) for at in (start - 1, start + 1) if at >= 0)
+        if text[start : start + 2] in _spoken() and not cut:
             yield PlaceSeen(Span(start, start + 2), SPOKEN, (text[start : start + 2],))
 
 

@@ -13,7 +13,7 @@ from kg.model.findings import BodyPhrase
 
 
 def _anchored(phrase: BodyPhrase) -> bool:
-    return bool(phrase.level or phrase.organ or phrase.places)
+    return bool(phrase.level or phrase.organ or phrase.places) or phrase.unit.startswith(tuple(word_set("levels", "national_name")))
 
 
 def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
@@ -31,7 +31,8 @@ def openings() -> frozenset[str]:
     Where none of them stands nothing needs to be parsed, which is nearly everywhere.
     """
     words, table = grammar(), gazetteer()
-    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words(), *word_set("levels", "deixis")}
+    heads = [word_set("levels", table) for table in ("deixis", "national_name")]
+    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words()}.union(*heads)
     return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
 
 

@@ -103,4 +103,8 @@ def test_prefectures_and_leagues_are_found_by_their_full_name(name: str) -> None
 
 def test_no_name_is_made_of_two_words_halves() -> None:
     assert names("祁连山南麓种了树") == []
-    assert names("来宾纷纷称赞") == []
+    assert names("财政和国资监管局") == []
+
+
+def test_a_name_that_is_a_word_is_left_to_the_home() -> None:
+    assert [hit.rule for thing in places("来宾纷纷称赞", ()) for hit in thing.hits] == [SPOKEN]
