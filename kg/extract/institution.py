@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.grammar import CHINESE, grammar
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import any_pattern, word_set
+from kg.lexicon.patterns import any_pattern, characters, word_set
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
@@ -21,6 +21,10 @@ def inside_institution(name: str, read: Callable[[str], BodyPhrase | None]) -> B
     stem = name[: committee.start()] if committee else name
     inside = words.committees[committee[0]] if committee else ""
     whole = BodyPhrase(Span(0, len(name)), name, unit=stem, committee=inside)
+    if committee and committee[0] in word_set("organs", "zone_committee") and stem == characters("levels", "district"):
+        # 区管委会 is a zone's: a district of the state has none.
+        zone = next(word for word in words.committees if word in words.own)
+        return replace(whole, unit=zone, own=words.own[zone])
     own = words.own.get(stem)
     if own is not None:
         return None if not committee and len(stem) == 1 else replace(whole, own=own)

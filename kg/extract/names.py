@@ -79,7 +79,7 @@ class NameReader:
             return None  # 强调, 高度: 强 and 高 are surnames, these are words behind a name
         if m := DOTTED.match(self.text, start):
             return self._last_part(m.end())
-        if end := self._transcribed(start):
+        if end := self._doubled(start) or self._transcribed(start):
             return end
         best, score = None, 0.0
         for length in self._lengths(start):
@@ -99,6 +99,11 @@ class NameReader:
             return start + 4
         return self._by_dictionary(start, best)
 
+    def _doubled(self, start: int) -> int | None:
+        """The end of a name that is printed twice, in a heading and at the head of the line below it: 副院长 袁洪|袁洪，男."""
+        halves = ((self.text[start : start + n], self.text[start + n : start + 2 * n], n) for n in self._lengths(start))
+        return next((start + n for first, second, n in halves if first == second), None)
+
     def _last_part(self, start: int) -> int:
         """Where the last part of a dotted name ends.
 
@@ -115,8 +120,6 @@ class NameReader:
         end = start
         while end < len(self.text) and end - start < LONGEST_PART and self.text[end] in known:
             end += 1
-        if self.text[start : start + 2] == self.text[start + 2 : start + 4]:
-            return None  # 副院长 袁洪|袁洪，男: a heading and the line below it
         return next((stop for stop in range(end, start + 3, -1) if self.closes(stop) >= (4 if stop < end else 3)), None)
 
     def _enclosed(self, start: int, length: int) -> bool:

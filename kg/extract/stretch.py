@@ -13,7 +13,15 @@ from kg.model.findings import BodyPhrase
 
 
 def _anchored(phrase: BodyPhrase) -> bool:
-    return bool(phrase.level or phrase.organ or phrase.places) or phrase.unit.startswith(tuple(word_set("levels", "national_name")))
+    if phrase.level or phrase.organ or phrase.places or (phrase.own and phrase.unit in _zones()):
+        return True
+    return phrase.unit.startswith(tuple(word_set("levels", "national_name")))
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """What zones call themselves (高新区), where that is more than any word: a name may open with it behind other words."""
+    return frozenset(word for word in grammar().own if grammar().zone.search(word))
 
 
 def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
@@ -32,7 +40,7 @@ def openings() -> frozenset[str]:
     """
     words, table = grammar(), gazetteer()
     heads = [word_set("levels", table) for table in ("deixis", "national_name")]
-    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words()}.union(*heads)
+    first = {*words.organs, *words.prefixed, *words.national, *words.unit, *level_words()}.union(_zones(), *heads)
     return frozenset(word[:2] for word in (*first, *table.by_name, *table.large))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.lexicon.entry import Institution, Words
 from kg.lexicon.table import rows
 from kg.resolve.bodies import BodyKey, formal_name, spelt_out
+
+OFTEN = 4
+"""An institution named so many times may be the one that an article is about."""
 
 
 @cache
@@ -51,6 +55,11 @@ class Institutions:
     def __init__(self, seen: Iterable[tuple[int, BodyKey]] = ()) -> None:
         self._seen = sorted(((at, key) for at, key in seen), key=lambda pair: (pair[0], str(pair[1])))
 
+    @property
+    def main(self) -> BodyKey | None:
+        """The institution that the article is about, whatever its kind."""
+        return _main([key for _, key in self._seen if key.name])
+
     def ending(self, last: str, at: int) -> BodyKey | None:
         """The last body named before a position whose name ends so (局长 behind 中国气象局)."""
         before = [key for place, key in self._seen if place < at and (key.name or key.unit).endswith(last)]
@@ -65,8 +74,17 @@ class Institutions:
         """The last body of these kinds named before a position, else the first behind it; of no kind at all, any institution."""
         endings = tuple(ending for kind in kinds for ending in kind.endings)
         fitting = [(place, key) for place, key in self._seen if _fits(key, endings)]
+        if (main := _main([key for _, key in fitting])) is not None:
+            return main
         before = [key for place, key in fitting if place < at]
         return before[-1] if before else fitting[0][1] if fitting else None
+
+
+def _main(named: Sequence[BodyKey]) -> BodyKey | None:
+    """The institution that an article is about: named often, and far more often than any other (a page of a hospital's leaders)."""
+    ranked = Counter(named).most_common(2)
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] >= max(OFTEN, 3 * second) else None
 
 
 def called_so(word: str) -> tuple[Institution, ...]:

@@ -121,6 +121,8 @@ class PostReader:
             kinds = [*kinds_of(base_office(following.office).id)]
         if kinds or (committee and self._institution is not None):
             return self._inside(self._meant(kinds, at), committee)
+        if committee and not self.home:  # on a page of a hospital's leaders 党委书记 is the hospital's
+            return self._inside(self._institutions.main, committee)
         head = office.id[-2:-1]
         if body.text or head not in characters("offices", "elided") or (self._before and formal_name(self._before).endswith(head)):
             return None

@@ -233,7 +233,7 @@ def test_bodies_never_overlap(text: str) -> None:
 
 
 def test_a_hall_is_a_place_and_a_bare_room_is_none() -> None:
-    for place, named in (("云和县工人文化宫", ["云和县工人文化宫"]), ("会议室", [])):
+    for place, named in (("云和县人民会堂", ["云和县人民会堂"]), ("会议室", [])):
         findings = found(
             "全县造林动员会召开", f"本报讯 11月3日，全县造林动员会在{place}召开。县委书记沈知秋主持会议。", date=None, tag="本报讯"
         )
