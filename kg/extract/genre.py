@@ -12,7 +12,7 @@ DISTINCT = 4
 PER_THOUSAND = 3.0
 SELDOM = 1.0
 """Marks in a thousand characters that say nothing: a long report quotes a novel, and somebody's heart."""
-DECISIVE = {"chapter", "site"}
+DECISIVE = {"chapter", "site", "label"}
 """With one of these a single other mark is enough: no report is a chapter."""
 
 

@@ -73,7 +73,10 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
     text = reader.text
     starts = {stack[0].span.start for stack in stacks}
     found: dict[int, Naming] = {naming.span.start: naming for naming in changed}
+    needy = word_set("offices", "needs_body")
     for stack in stacks:
+        if all(post.office in needy and not post.body.text for post in stack):
+            continue  # 关键时刻队长张明命中压哨三分
         for naming in _after(reader, stack, starts) or _before(reader, stack):
             found.setdefault(naming.span.start, naming)
     for match in _collective().finditer(text):

@@ -85,11 +85,6 @@ def _spoken() -> frozenset[str]:
 
 
 @cache
-def _spoken_pairs() -> Names:
-    return Names.of(_spoken())
-
-
-@cache
 def _local() -> re.Pattern[str]:
     """Endings of villages, communities and zones."""
     words = alternation(w for row in rows("places", "ending", Words) if row.kind == "admin" for w in row.words)
@@ -246,11 +241,12 @@ def _county_behind(text: str, above: Span) -> str:
 
 
 def _spoken_names(text: str) -> Iterator[PlaceSeen]:
-    for start in _spoken_pairs().openings(text):  # they may overlap
+    known = _spoken()
+    for start in range(len(text) - 1):  # they may overlap
+        name = text[start : start + 2]
         # 财政|和国资: neither half of the name may end or open a word with its neighbour.
-        cut = any(word_frequency(text[at : at + 2]) for at in (start - 1, start + 1) if at >= 0)
-        if text[start : start + 2] in _spoken() and not cut:
-            yield PlaceSeen(Span(start, start + 2), SPOKEN, (text[start : start + 2],))
+        if name in known and not any(word_frequency(text[at : at + 2]) for at in (start - 1, start + 1) if at >= 0):
+            yield PlaceSeen(Span(start, start + 2), SPOKEN, (name,))
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -115,12 +115,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """The gold of one newspaper file. In a `negative` one nobody acts and nothing happens, so that its articles hold nothing."""
+    """The gold of one newspaper file. In a `negative` one nobody acts and nothing happens: it has `printed` articles, and none is read."""
 
     path: Path
     file: str
     articles: tuple[Article, ...]
     negative: bool = False
+    printed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _issue(path: Path, content: object) -> Issue:
     head = _part(content, _Head, path, "")
     articles = () if head.negative else head.articles
     read = tuple(_part(article, Article, path, _place(number, article)) for number, article in enumerate(articles, start=1))
-    return Issue(path, head.file, read, bool(head.negative))
+    return Issue(path, head.file, read, bool(head.negative), len(head.articles))
 
 
 def _place(number: int, article: object) -> str:

@@ -123,7 +123,7 @@ class _Comparison:
 
     def negative(self, where: str) -> None:
         """Nobody and nothing should have been found."""
-        if self.issue.articles:
+        if self.issue.printed:
             self.tally.touch("negatives: officials", "negatives: events")
         for found in self.mine.values():
             people = {self.reading.labels[person] for person, only_cited in found.cited.items() if not only_cited}
