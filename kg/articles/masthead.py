@@ -16,25 +16,36 @@ HEAD_LINES = 40
 def masthead(lines: Sequence[Line]) -> tuple[Masthead, frozenset[int]]:
     """The masthead, and the numbers of the text lines that belong to it (its title and what stands between title and date)."""
     zone = _zone(lines)
-    title, taken = _title(zone)
+    site, ours = _site(zone)
+    title, taken = _title([line for line in zone if line.number not in ours])
     heads = [line.dense for line in zone if line.kind is Kind.HEAD]
     pages = [line.dense for line in lines if line.kind is Kind.PAGE]
     meta = [line.text for line in (*zone, *lines) if line.kind is Kind.META]
     rest = [line.dense for line in lines if line.kind is Kind.HEAD]
     published = [found[0] for line in zone if (found := layout("published").search(line.text))]
     around = [line.text for line in lines if line.kind in (Kind.IMPRINT, Kind.HEAD)]
+    publisher = _value("publisher", around) or _organ(line.text for line in lines if line.kind is Kind.HEAD)
     return (
         Masthead(
             title=title,
             date=_date((*heads, *pages, *meta, *rest, *published)),
             number=_number("issue-total", heads) or _number("issue-number", heads),
-            publisher=_value("publisher", around) or _organ(line.text for line in lines if line.kind is Kind.HEAD),
+            publisher=publisher,
             address=_value("address", around),
             website=_value("website", around),
-            site=_value("site-name", [line.dense for line in zone]),
+            site=_value("site-name", [line.dense for line in zone]) or site or _value("site-paper", (title, publisher)),
         ),
-        taken,
+        taken | ours,
     )
+
+
+def _site(zone: Sequence[Line]) -> tuple[str, frozenset[int]]:
+    """The body whose page it is by the first line, and the number of that line where it would be taken for a headline."""
+    first = zone[0] if len(zone) > 1 and zone[0].number == 0 else None
+    found = layout("site-line").match(first.text) if first and first.kind in (Kind.TEXT, Kind.IMPRINT) else None
+    if first is None or found is None:
+        return "", frozenset()
+    return str(found["value"]), frozenset((first.number,)) if first.kind is Kind.TEXT else frozenset()
 
 
 def _zone(lines: Sequence[Line]) -> Sequence[Line]:

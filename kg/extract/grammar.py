@@ -53,7 +53,7 @@ def grammar() -> Grammar:
         organ=re.compile(alternation(plain)),
         organs=plain,
         prefixed={organ.prefix: organ for organ in organs if organ.prefix},
-        national={word: row for row in rows("organs", "national", Words) for word in row.words},
+        national={word: row for row in rows("organs", "national", Words) for word in (*row.words, row.id)},
         unit=unit,
         units=frozenset(row.id for row in unit.values()),
         ending=re.compile(f"(?:{alternation(endings)})$"),

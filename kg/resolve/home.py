@@ -127,10 +127,10 @@ class Ballot:
 
 def _ballot(issue: Issue, findings: Sequence[Findings], title: Sequence[str], level: str, around: frozenset[str]) -> Ballot:
     head = issue.masthead
-    headed = [*title, *named_in(head.publisher)]
+    headed = [*title, *named_in(head.publisher), *named_in(head.site)]
     ballot = Ballot(level, _bare_kinds(issue, findings, level, headed), guests(issue.source.text) - frozenset(headed))
     ballot.vote(title, 8.0, "masthead")
-    for reason, text, weight in (("publisher", head.publisher, 8.0), ("address", head.address, 6.0)):
+    for reason, text, weight in (("publisher", head.publisher, 8.0), ("site", head.site, 8.0), ("address", head.address, 6.0)):
         ballot.vote(named_in(text), weight, reason)
     for outlet in _outlets().finditer(issue.source.text):
         ballot.vote([c for c in gazetteer().codes(outlet[1]) if _borne_out(c, around)], 1.0, "source named")
@@ -227,7 +227,7 @@ def _ours() -> re.Pattern[str]:
 
 def _own_level(issue: Issue, findings: Sequence[Findings]) -> str:
     """Whether the paper is a county's or a city's: by its publisher, else by what it calls its own (我区, 全市, bare 市委)."""
-    for code in reversed(named_in(issue.masthead.publisher)):
+    for code in (*reversed(named_in(issue.masthead.publisher)), *reversed(named_in(issue.masthead.site))):
         return gazetteer().by_code[code].level
     ids = {w: row.id for row in rows("levels", "level", Words) for w in row.words}
     said = Counter(ids[m[1]] for m in _ours().finditer(issue.source.text))

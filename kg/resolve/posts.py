@@ -37,20 +37,25 @@ class PostReader:
 
     def __init__(self, home: str, nearby: Mapping[str, str] | None = None, things: Sequence[ThingFound] = (), site: str = "") -> None:
         self.home = home
-        around = [(-1, key) for key in self._site(site)]
         self.nearby = nearby or {}
         """Level word -> the only unit of that kind which the article names: what 县 means in a city's paper."""
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
         self._institution: BodyKey | None = None
         self._at = 0
+        self._institutions = Institutions()
+        around = [(-1, key) for key in self._site(site)]
         self._institutions = Institutions([*self._named(things), *around])
 
     def _site(self, name: str) -> Iterator[BodyKey]:
         """The body whose site or paper it is (某某学院新闻网): what its own words mean."""
         phrase = parse(name, 0, len(name)) if name else None
-        if phrase is not None and phrase.unit and not phrase.organ:
+        if phrase is None:
+            return
+        if phrase.unit and not phrase.organ:
             yield BodyKey("", "", name, phrase.classification, name)
+        elif (key := self.body(phrase)) is not None:  # 某省林业局: a bureau has its own pages too
+            yield key
 
     def _named(self, things: Sequence[ThingFound]) -> Iterator[tuple[int, BodyKey]]:
         """The bodies that the article names, each at each of its places."""
