@@ -110,9 +110,11 @@ class NameReader:
         买买提出席: both 提出 and 出席 follow names; the longer reading is the name. 吾买尔江等: sounds go on to a sign of the end.
         """
         ends = [end for end in range(start + 1, min(len(self.text), start + LONGEST_PART) + 1) if self.closes(end) >= 3]
-        whole = [end for end in ends if all(c in name_words().transcribed for c in self.text[start:end])]
+        sounds = name_words().transcribed
+        whole = [end for end in ends if all(c in sounds for c in self.text[start:end])]
         sure = [end for end in ends if self.closes(end) == 4 and (EDGE.match(self.text, end) or end - start < 4)]
-        return max(whole, default=0) or max(sure, default=0) or min(ends, default=min(start + 2, len(self.text)))
+        run = next((at for at in range(start, start + LONGEST_PART) if self.text[at : at + 1] not in sounds), start)
+        return max(whole, default=0) or max(sure, default=0) or min(ends, default=max(run, min(start + 2, len(self.text))))
 
     def _transcribed(self, start: int) -> int | None:
         """The end of a name of four to eight characters that write sounds (宝音满都呼), up to a clear end; None for other names."""
@@ -175,6 +177,8 @@ class NameReader:
         """Whether a stretch can be a name by its characters: Han throughout, no particle in the given name."""
         words = name_words()
         given = name[1:]
+        if given in word_set("names", "given"):
+            return bool(HAN.match(name[0]))  # 覃向阳, 龚以恒
         return all(HAN.match(c) for c in name) and not any(c in words.never for c in given)
 
     def _by_dictionary(self, start: int, best: int) -> int | None:

@@ -11,7 +11,7 @@ from kg.extract.grammar import grammar
 from kg.extract.stretch import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import characters
+from kg.lexicon.patterns import any_word, characters
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
@@ -121,8 +121,8 @@ def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:
 
 
 def _opens_a_place(text: str, at: int) -> bool:
-    """Whether the office's last character begins a unit's name: 宜昌市长阳县 holds no 市长."""
-    return gazetteer().longest(text, at, len(text)) > 2
+    """Whether the office's last character begins a unit's name or another word: 宜昌市长阳县, 某镇长江干堤 hold no 市长, no 镇长."""
+    return gazetteer().longest(text, at, len(text)) > 2 or any_word("offices", "opens_word").match(text, at) is not None
 
 
 def left_edge(text: str, at: int, floor: int = 0) -> int:

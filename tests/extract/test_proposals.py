@@ -56,8 +56,8 @@ def added(body: str, *names: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("县林业局局长艾青松随行。", [("艾青松", "behind-office")]),
-        ("党工委委员、管委会副主艾青松随行。", [("艾青松", "behind-office")]),
+        ("县林业局局长禚青松随行。", [("禚青松", "behind-office")]),
+        ("党工委委员、管委会副主禚青松随行。", [("禚青松", "behind-office")]),
         (CHAIR + "按照吴贤德市长的批示办。", [("吴贤德", "before-office")]),
         (CHAIR + "历届领导莫一丁、潘红缨参加会议。", [("莫一丁", "label"), ("潘红缨", "list-neighbour")]),
         (CHAIR + "县政协历届领导杨斌、夏和军等也应邀出席。", [("杨斌", "label"), ("夏和军", "list-neighbour")]),
@@ -78,7 +78,7 @@ def added(body: str, *names: str) -> list[tuple[str, str]]:
 )
 def test_evidence_makes_an_official(body: str, expected: list[tuple[str, str]]) -> None:
     everybody = re.findall(
-        "艾青松|吴贤德|莫一丁|潘红缨|杨斌|夏和军|杨红英|牛华平|谷天乐|牟向阳|朱天舒|张伟文|邵革军|徐洪|李忠兴|邓为", body
+        "禚青松|吴贤德|莫一丁|潘红缨|杨斌|夏和军|杨红英|牛华平|谷天乐|牟向阳|朱天舒|张伟文|邵革军|徐洪|李忠兴|邓为", body
     )
     assert added(body, *everybody) == expected
 
@@ -122,12 +122,12 @@ def test_nobody_else_becomes_one(body: str) -> None:
         "程大壮、许飞等领导到场。",
         "我和程大壮局长说好了。",
         "历届领导程大壮找局长。",
-        "城里的局长艾青松走了。",
+        "城里的局长禚青松走了。",
     ],
 )
 def test_where_no_official_stands_nobody_becomes_one(body: str) -> None:
-    assert added(body, "程大壮", "许飞", "艾青松") == []
-    assert added(CHAIR + body, "程大壮", "许飞", "艾青松")
+    assert added(body, "程大壮", "许飞", "禚青松") == []
+    assert added(CHAIR + body, "程大壮", "许飞", "禚青松")
 
 
 def test_what_cannot_be_a_name_is_none() -> None:
@@ -161,16 +161,16 @@ def test_who_wrote_it_is_no_official() -> None:
 
 
 def test_an_office_that_touches_the_name_is_a_post() -> None:
-    behind, before = namings_of(article("", CHAIR + "县林业局局长艾青松随行，按照吴贤德市长批示。"), "艾青松", "吴贤德")
+    behind, before = namings_of(article("", CHAIR + "县林业局局长禚青松随行，按照吴贤德市长批示。"), "禚青松", "吴贤德")
     assert [(post.body.text, post.office) for post in behind.posts] == [("县林业局", "局长")]
     assert [post.office for post in before.posts] == ["市长"]
     assert (len(behind.block), len(before.block)) == (9, 5)
 
 
 def test_later_mentions_name_the_recogniser_too() -> None:
-    assert added(CHAIR + "林业局局长艾青松随行。艾青松走进林场。", "局长艾青松") == []
-    body = CHAIR + "林业局局长艾青松随行。艾青松走进林场。"
-    assert added(body, "艾青松(?=随)") == [("艾青松", "behind-office"), ("艾青松", "bare-name")]
+    assert added(CHAIR + "林业局局长禚青松随行。禚青松走进林场。", "局长禚青松") == []
+    body = CHAIR + "林业局局长禚青松随行。禚青松走进林场。"
+    assert added(body, "禚青松(?=随)") == [("禚青松", "behind-office"), ("禚青松", "bare-name")]
 
 
 def found(*paragraphs: str) -> Findings:
