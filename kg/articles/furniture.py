@@ -48,7 +48,9 @@ def furniture(text: str) -> Kind:
 
 def _web(text: str, dense: str) -> Kind:
     """What stands around the text of a web page, or text."""
-    if any(layout(rule).match(text) for rule in ("imprint-line", "web-furniture", "web-trail")) or layout("column-title").match(dense):
+    if any(layout(rule).match(text) for rule in ("imprint-line", "web-furniture", "web-trail", "nav-line")) or layout("column-title").match(
+        dense
+    ):
         return Kind.IMPRINT
     return Kind.META if layout("web-meta").match(text) or layout("web-form").match(text) else Kind.TEXT
 

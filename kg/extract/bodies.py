@@ -15,7 +15,7 @@ from kg.extract.posts import STOPS, office_words
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
-from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
+from kg.lexicon.patterns import any_pattern, any_word, characters, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, Hit, ThingFound
 from kg.model.span import Span
@@ -122,7 +122,7 @@ def _names_something(text: str, phrase: BodyPhrase) -> bool:
         return False
     if any_pattern("endings", "longer_word").match(text, phrase.span.end - 1):
         return False
-    if last_word("endings", "indefinite").search(text, max(0, phrase.span.start - 2), phrase.span.start):
+    if any_pattern("endings", "indefinite").search(text, max(0, phrase.span.start - 4), phrase.span.start):
         return False  # 一家快递公司
     words = grammar()
     listed = phrase.unit in words.units

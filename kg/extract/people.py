@@ -64,8 +64,8 @@ def _collective() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     verbs = alternation(w for row in rows("statements", "head_verb", Words) for w in row.words)
     acts = "|".join(row.pattern for row in rows("names", "actor", Pattern))
-    name = r"[\u4e00-\u9fff]{2,4}?"
-    return re.compile(rf"(?:^|\n)(?P<name>{name})(?:在[^，。；]{{1,12}}[中上时])?(?:{verbs})，|[\n。，](?P<actor>{name})(?:{acts})")
+    name, where = r"[\u4e00-\u9fff]{2,4}?", any_pattern("names", "said_in").pattern
+    return re.compile(rf"(?:^|\n)(?P<name>{name})(?:{where})?(?:{verbs})，|[\n。，](?P<actor>{name})(?:{acts})")
 
 
 def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], changed: Iterable[Naming] = ()) -> tuple[Naming, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.extract.bodies import bodies
+from kg.extract.careers import careers
 from kg.extract.changes import APPOINTED, REMOVED, changes
 from kg.extract.documents import documents
 from kg.extract.documents import titles as titles_of
@@ -43,7 +44,7 @@ def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Fi
     title_spans = tuple(titles_of(text))
     reader = NameReader(text)
     stacks = tuple(stacks_of(text))
-    named = namings(reader, stacks, changes(reader, stacks))
+    named = namings(reader, stacks, (*careers(reader, stacks), *changes(reader, stacks)))
     if ner:
         named = with_proposals(article, stacks, named, recogniser())
     named = linked(reader, named)

@@ -19,6 +19,8 @@ from kg.model.findings import Hit, ThingFound
 from kg.model.span import Ground, Span
 
 SPOKEN = "gazetteer-spoken"
+IN_NAMES = ("gazetteer", "locality")
+"""The rules under which a place is named inside the name of a project or site too (某镇某村|卡点)."""
 SELDOM = 100
 """A word that jieba's dictionary counts no more often may be a county's name in the county's paper (义乌, 余姚)."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -145,6 +147,8 @@ def local_spans(text: str) -> Iterator[Span]:
         name = text[start : match.start()] if start is not None else ""
         if start is None or len(name) < 2 or last_word("places", "vague").search(name) or word_frequency(name + match[0]):
             continue
+        if any_word("places", "village_word").match(text, match.end() - 1):
+            continue  # 得知村民
         if not (_zone(match[0]) and ordinary(name)):
             yield Span(start, match.end())
 
@@ -196,7 +200,7 @@ def places(text: str, closed: Sequence[Span], names: Sequence[Span] = ()) -> tup
     chains: dict[str, tuple[str, ...]] = {}
     for place in sorted(seen):
         name = place.span.of(text)
-        if not shut.covers(place.span) and (place.rule == "gazetteer" or not named.covers(place.span)):
+        if not shut.covers(place.span) and (place.rule in IN_NAMES or not named.covers(place.span)):
             hits.setdefault(name, []).append(Hit(place.span, name, place.rule))
             chains.setdefault(name, place.chain)
     return tuple(ThingFound("place", name, tuple(found), places=chains[name]) for name, found in hits.items())

@@ -81,7 +81,8 @@ def _is_word(name: str) -> bool:
     ours = grammar().deixis.match(name)
     if ours is not None and grammar().level.fullmatch(name, ours.end()):
         return True
-    return name in word_set("places", "unspecific") or word_frequency(name) > 0
+    own = name in grammar().own or (ours is not None and name[ours.end() :] in grammar().own)
+    return own or name in word_set("places", "unspecific") or word_frequency(name) > 0
 
 
 def _is_organ(text: str, item: Span) -> bool:
