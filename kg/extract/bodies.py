@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract.departments import departments
 from kg.extract.grammar import grammar
 from kg.extract.phrase import RARE
-from kg.extract.posts import STOPS, office_words
+from kg.extract.posts import BRACKETED, STOPS, is_firm, office_words
 from kg.extract.stretch import longest_body
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Pattern, Words, alternation
@@ -22,8 +22,6 @@ from kg.model.span import Span
 
 REACH = 32
 OWN = ("school", "bank")
-FIRMS = ("company", "bank")
-BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])(?:[（(][\u4e00-\u9fff]{2,6}[）)]|“[\u4e00-\u9fff]{1,8}”)$")
 
 
 @cache
@@ -44,7 +42,7 @@ def body_phrases(text: str, barriers: Sequence[Span] = ()) -> Iterator[BodyPhras
         if any_word("endings", "not_behind").match(text, match.end()):
             continue  # 理论学习中心组, 二十届二中、三中全会
         for end in _ends(text, match):
-            phrase = longest_body(text, max(_left(text, end, firm=_is_firm(match[0])), _wall(walls, match.start())), end)
+            phrase = longest_body(text, max(_left(text, end, firm=is_firm(match[0])), _wall(walls, match.start())), end)
             if phrase and _names_something(text, phrase):
                 taken.append(phrase)
                 break
@@ -101,11 +99,6 @@ def _left(text: str, end: int, *, firm: bool) -> int:
         else:
             at -= 1
     return low
-
-
-def _is_firm(word: str) -> bool:
-    row = grammar().endings.get(word)
-    return row is not None and row.kind in FIRMS
 
 
 def _wall(walls: Sequence[int], at: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.grammar import CHINESE, grammar
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import any_pattern, characters, word_set
+from kg.lexicon.patterns import any_pattern, characters, last_word, word_set
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
 
@@ -48,6 +48,8 @@ def _kind_of_name(stem: str) -> str:
         return ""
     if any_pattern("organs", "numbered_unit").fullmatch(stem):
         return "other"
+    if (local := last_word("places", "village").search(stem)) and local.start() > 1:
+        return "community"
     zone = words.zone.search(stem)
     if zone and zone.start() > 1:
         return "government"

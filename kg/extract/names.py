@@ -81,23 +81,30 @@ class NameReader:
             return self._last_part(m.end())
         if end := self._doubled(start) or self._transcribed(start):
             return end
-        best, score = None, 0.0
-        for length in self._lengths(start):
-            name = self.text[start : start + length]
-            if len(name) == 3 and name[0] in characters("names", "particle_in_names") and word_frequency(name[1:]) > 20:
-                continue  # 副检察长向客人介绍
-            if len(name) < length or not (self.plausible(name) or self._enclosed(start, length) or self._holds_particle(start, length)):
-                continue
-            # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
-            grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
-            if grade > score:
-                best, score = start + length, grade
+        best, score = self._best(start)
         if best is None or score >= 3:
             return best
         longer = self.text[start : start + 4]
         if self.closes(start + 4) == 4 and self.plausible(longer) and not self.made_of_words(longer):
             return start + 4
         return self._by_dictionary(start, best)
+
+    def _best(self, start: int) -> tuple[int | None, float]:
+        """Where the likeliest name that begins at `start` ends, and how surely."""
+        best, score = None, 0.0
+        for length in self._lengths(start):
+            name = self.text[start : start + length]
+            if len(name) == 3 and name[0] in characters("names", "particle_in_names") and word_frequency(name[1:]) > 20:
+                continue  # 副检察长向客人介绍
+            if name in name_words().nobody:
+                continue  # 党委书记任免的决定
+            if len(name) < length or not (self.plausible(name) or self._enclosed(start, length) or self._holds_particle(start, length)):
+                continue
+            # A third character is the rule (four of five names); a name printed alone between marks elsewhere is surer.
+            grade = self.closes(start + length) + 0.5 * (length > 2) + min(3, self._closed[name])
+            if grade > score:
+                best, score = start + length, grade
+        return best, score
 
     def _doubled(self, start: int) -> int | None:
         """The end of a name that is printed twice, in a heading and at the head of the line below it: 副院长 袁洪|袁洪，男."""
@@ -183,10 +190,12 @@ class NameReader:
 
     def _by_dictionary(self, start: int, best: int) -> int | None:
         """No follower is known: the third character belongs to the name unless it opens a dictionary word with the next ones."""
-        if word_frequency(self.text[start : start + 2]) > 100 or word_frequency(self.text[start:best]) > 100:
-            return None  # 常委班子: 班 is a surname, 班子 a word
         third = start + 2
         opens = any(word_frequency(self.text[third : third + n]) > 50 for n in (2, 3, 4) if third + n <= len(self.text))
+        if word_frequency(self.text[start:third]) > 100 or word_frequency(self.text[start:best]) > 100:
+            # 常委班子成员: 班 is a surname, 班子 a word. 主任简明光, 局长赵云昌: the third character belongs to neither word.
+            whole = self.text[start : start + 3]
+            return start + 3 if best - start == 3 and not opens and not word_frequency(whole) else None
         if best - start == 3 and opens:
             return third
         return best

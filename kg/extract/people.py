@@ -75,7 +75,7 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
     found: dict[int, Naming] = {naming.span.start: naming for naming in changed}
     needy = word_set("offices", "needs_body")
     for stack in stacks:
-        if all(post.office in needy and not post.body.text for post in stack):
+        if all(post.office in needy and not post.body.text and not _of_a_team(text, post) for post in stack):
             continue  # 关键时刻队长张明命中压哨三分
         for naming in _after(reader, stack, starts) or _before(reader, stack):
             found.setdefault(naming.span.start, naming)
@@ -93,6 +93,11 @@ def namings(reader: NameReader, stacks: Sequence[tuple[PostPhrase, ...]], change
         if not taken.meets(span):
             found.setdefault(span.start, Naming(span, span.of(text), span, (), "speaker-name"))
     return tuple(sorted([*_own_posts(found.values()), *_bare(reader, found)]))
+
+
+def _of_a_team(text: str, post: PostPhrase) -> bool:
+    """Whether an office is that of the team named before it: 工作队|队长."""
+    return text[post.span.start - 1 : post.span.start] == text[post.span.start : post.span.start + 1]
 
 
 def _own_posts(found: Iterable[Naming]) -> Iterator[Naming]:

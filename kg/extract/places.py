@@ -10,10 +10,11 @@ from functools import cache, lru_cache
 
 from kg.extract.grammar import grammar
 from kg.extract.phrase import CLAUSE_MARKS, ordinary
+from kg.extract.stretch import opens_clearly
 from kg.extract.words import place_words, word_frequency
 from kg.lexicon.entry import Words, alternation
 from kg.lexicon.gazetteer import gazetteer, short_name
-from kg.lexicon.patterns import any_word, characters, last_word, word_set
+from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Ground, Span
@@ -123,20 +124,9 @@ def _grade(text: str, end: int) -> bool:
 
 def _joined(text: str, start: int, length: int) -> bool:
     """Whether the first character joins two names rather than opening one: 某工坊和县图书馆 names no 和县, 召开县委会议 no 开县."""
-    if length == 2 and start and not _opens_clearly(text, start):
+    if length == 2 and start and not opens_clearly(text, start):
         return True
     return bool(grammar().boundary.match(text, start, start + 1)) and start > 0 and text[start - 1] not in CLAUSE_MARKS
-
-
-def _opens_clearly(text: str, start: int) -> bool:
-    """Whether a county's name of two characters stands apart from what is before it: 到兴县, 吕梁市兴县, but not 以茶|兴县, 召|开县政府."""
-    if word_frequency(text[start - 1 : start + 1]):
-        return False
-    if text[start] in characters("levels", "verb") and text[start - 1] not in characters("levels", "above"):
-        return False
-    if not HAN.match(text[start - 1]) or text[start - 1] in characters("levels", "above") or text[start - 2 : start] in gazetteer().large:
-        return True
-    return any(match.end() == start for match in grammar().boundary.finditer(text, max(0, start - 4), start))
 
 
 def local_spans(text: str) -> Iterator[Span]:

@@ -19,6 +19,9 @@ from kg.model.span import Span
 STOP = re.compile(r"[\s、，。；：！？（）()《》“”‘’\"—…·]")
 STOPS = frozenset(char for char in map(chr, range(0x10000)) if STOP.match(char))
 REACH = 40
+FIRMS = ("company", "bank")
+BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])(?:[（(][\u4e00-\u9fff]{2,6}[）)]|“[\u4e00-\u9fff]{1,8}”)$")
+"""What stands inside a firm's name: 某某（集团）有限公司."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 SHORTEST, LONG = 3, 5
 
@@ -128,10 +131,21 @@ def _opens_a_place(text: str, at: int) -> bool:
 def left_edge(text: str, at: int, floor: int = 0) -> int:
     """Where the phrase that ends at `at` may begin: behind the last punctuation mark or line feed, not before `floor` (the post before)."""
     low = max(floor, at - REACH)
-    for i in range(at - 1, low - 1, -1):
+    i = at - 1
+    while i >= low:
         if text[i] in STOPS:
-            return i + 1
+            inner = BRACKETED.search(text, low, i + 1) if is_firm(text[i + 1 : at]) else None
+            if inner is None:
+                return i + 1
+            i = inner.start()
+        i -= 1
     return low
+
+
+def is_firm(text: str) -> bool:
+    """Whether a stretch ends as firms' names do."""
+    ending = grammar().ending.search(text)
+    return ending is not None and grammar().endings[ending[0]].kind in FIRMS
 
 
 def _ranks(text: str, left: int, at: int) -> tuple[int, str, str]:

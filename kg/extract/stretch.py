@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.extract.grammar import grammar
+from kg.extract.names import HAN
 from kg.extract.phrase import CLAUSE_MARKS, RARE, REMEMBERED, moved, parse
 from kg.extract.words import word_frequency
 from kg.lexicon.gazetteer import gazetteer, level_words
@@ -24,12 +25,24 @@ def _zones() -> frozenset[str]:
     return frozenset(word for word in grammar().own if grammar().zone.search(word))
 
 
+def opens_clearly(text: str, start: int) -> bool:
+    """Whether a county's name of two characters stands apart from what is before it: 到兴县, 吕梁市兴县, but not 以茶|兴县, 召|开县政府."""
+    if word_frequency(text[start - 1 : start + 1]):
+        return False
+    if text[start] in characters("levels", "verb") and text[start - 1] not in characters("levels", "above"):
+        return False
+    if not HAN.match(text[start - 1]) or text[start - 1] in characters("levels", "above") or text[start - 2 : start] in gazetteer().large:
+        return True
+    return any(match.end() == start for match in grammar().boundary.finditer(text, max(0, start - 4), start))
+
+
 def _inside_a_word(text: str, at: int, phrase: BodyPhrase) -> bool:
     """Whether a short place name that opens the phrase is cut out of other words: 顺利通过 holds no 利通, 责成县局 no 成县."""
     if not phrase.places or (phrase.places[0] in gazetteer().by_name and len(phrase.places[0]) > 2):
         return False
-    verb = len(phrase.places[0]) == 2 and text[at] in characters("levels", "verb")
-    return verb or word_frequency(text[at - 1 : at + 1]) > 0
+    if phrase.places[0] in gazetteer().by_name:
+        return not opens_clearly(text, at)  # 黄家|坝镇党委
+    return word_frequency(text[at - 1 : at + 1]) > 0
 
 
 @cache

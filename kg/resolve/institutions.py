@@ -98,7 +98,7 @@ def is_one(key: BodyKey, kinds: Iterable[Institution]) -> bool:
 
 
 def _fits(key: BodyKey, endings: tuple[str, ...]) -> bool:
-    name = key.name or key.unit
+    name = key.name or key.unit or formal_name(key)
     if endings:
         return name.endswith(endings)
     return bool(key.name) and key.organ in ("", "national")

@@ -55,6 +55,11 @@ def own_unit(word: str, home: str) -> str:
     return ""
 
 
+def village(name: str) -> str:
+    """A village's or community's own name, without the units before it (某镇某村)."""
+    return name[gazetteer().chain_length(name, 0, len(name)) :] or name
+
+
 def whole_of(word: str, home: str) -> str:
     """The unit of which a paper says 全: its own, or the autonomous region that counties and cities call 全区. Empty: none."""
     own = own_unit(word, home)

@@ -17,7 +17,7 @@ from kg.model.span import Span
 from kg.resolve.bodies import BodyKey, formal_name
 from kg.resolve.institutions import Institutions, called_so, inside, is_one, kinds_of
 from kg.resolve.offices import base_office, committee_called, government_led_by, group_offices, open_units, organs_of, zone_word
-from kg.resolve.places import code_of, own_unit
+from kg.resolve.places import code_of, own_unit, village
 
 STACKED = 3
 """Posts of one person stand no further apart than this: 党委书记、董事长."""
@@ -160,6 +160,10 @@ class PostReader:
 
     def _free_name(self, body: BodyPhrase) -> BodyKey:
         code = code_of(body.places, self.home) if body.places else ""
+        if body.classification == "community":
+            return BodyKey(code or self.home, "", village(body.unit), body.classification, village(body.unit))
+        if not code and is_one(BodyKey("", name=body.unit), called_so(zone_word())):
+            code = self.home  # a zone that the paper names lies in its own city
         # 河南工程学院党委: the place that the name opens with is part of it.
         name = body.unit if body.unit.startswith(body.places[:1] or ("",)) else "".join(body.places) + body.unit
         return BodyKey(code, "", name, body.classification, name)
