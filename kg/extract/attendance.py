@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -54,6 +54,11 @@ class Seats:
             seat.roles += [r for r in roles if r not in seat.roles]
             if not seat.number and number:
                 seat.number, seat.position, seat.length = number, position, length
+
+    def leave_out(self, names: Set[str]) -> None:
+        """Takes the seats of some people away: they were at another event."""
+        for name in names & self.taken.keys():
+            del self.taken[name]
 
     def watched_before(self, run: Run) -> bool:
         """Whether somebody named before a run watched the meeting from elsewhere."""

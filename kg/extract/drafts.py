@@ -33,6 +33,8 @@ class Draft:
     visited: list[str] = field(default_factory=list)
     seats: Seats = field(default_factory=Seats)
     reception: bool = False
+    apart: frozenset[str] = frozenset()
+    """The leaders who went different ways, as is told further on."""
 
     @property
     def manner(self) -> str:

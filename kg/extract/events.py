@@ -10,8 +10,9 @@ from kg.extract import tours
 from kg.extract.agenda import agenda
 from kg.extract.drafts import Draft
 from kg.extract.meetings import MeetingSeen, meeting_words, meetings, numbered_only
+from kg.extract.outings import Outings
 from kg.extract.people import Naming
-from kg.extract.receptions import ReceptionSeen, reception
+from kg.extract.receptions import reception
 from kg.extract.runs import Run, is_listed, roles
 from kg.extract.scene import Scene, scenes
 from kg.extract.sites import Site
@@ -20,9 +21,7 @@ from kg.lexicon.patterns import any_pattern, the_pattern
 from kg.lexicon.table import rows
 from kg.model.article import Article
 from kg.model.findings import AgendaFound, EventFound, Hit, StatementFound, ThingFound
-from kg.model.span import Ground, Span
-
-LONGEST = 40
+from kg.model.span import Ground
 
 
 class EventReader:
@@ -44,6 +43,7 @@ class EventReader:
         self.named = Ground(m.span for m in self.seen)
         self.scenes = tuple(scenes(article, self.namings, self.spoken, self.seen, stops))
         self.drafts: list[Draft] = []
+        self.outings = Outings(article, self.drafts, things)
         self.current: list[Draft] = []
         self.references: list[Draft] = []
         self.waiting: list[Run] = []
@@ -62,7 +62,7 @@ class EventReader:
                 self._seat(self.drafts[0], run)
         self._statements()
         # 召开座谈会 in passing is no event of its own; one where somebody is named is.
-        self.drafts = [d for d in self.drafts if d.hit.rule != "meeting-small" or d.seats.taken]
+        self.drafts[:] = [d for d in self.drafts if d.hit.rule != "meeting-small" or d.seats.taken]
         self._references()
         return tuple(self._finish(number, draft) for number, draft in enumerate([*self.drafts, *self.references], start=1))
 
@@ -82,14 +82,15 @@ class EventReader:
         opened: list[Draft] = []
         tour = tours.tour(text, scene.span, lines, self.named)
         if tour is not None:
-            opened += self._tour(scene, tour)
+            opened += self.outings.tour(scene, tour)
         elif lines and (guests := reception(text, scene.span, lines)):
-            opened += self._reception(scene, guests)
+            opened += self.outings.reception(scene, guests)
         opened += self._meetings(scene)
         if opened:
             self.current = opened
         if scene.stops:
-            self._visit(scene)
+            self.current = self.outings.parted(scene) or self.current
+            self.outings.visit(scene, self.current)
         listed = False
         for run in lines:
             listed = listed or is_listed(run)
@@ -110,47 +111,6 @@ class EventReader:
             return self.current
         told = [d for d in self.drafts if d.manner == "meeting" and d.hit.rule != "meeting-small"]
         return [*told, *(d for d in self.current if d not in told and d.manner == "meeting")] or self.current
-
-    def _tour(self, scene: Scene, tour: tours.TourSeen) -> list[Draft]:
-        day, to = scene.days()
-        leaders = frozenset(n.name for n in tour.leaders)
-        for draft in self.drafts:
-            same = draft.leaders & leaders and (day is None or day == draft.date)
-            if draft.manner == "tour" and (same or not leaders or not draft.leaders):
-                draft.leaders |= leaders
-                return [draft]
-        hit = Hit(tour.verb, tour.verb.of(self.article.text), f"tour:{tour.rule}")
-        draft = Draft(tour.kind, tours.name(self.article, tour, scene.span), hit, day or self.article.date, to, leaders=leaders)
-        alone = next((stop.name for stop in scene.stops if stop.alone), "")
-        draft.place = alone or tours.where(self.article.text, tour, scene.span, self.things)
-        self.drafts.append(draft)
-        return [draft]
-
-    def _reception(self, scene: Scene, seen: ReceptionSeen) -> list[Draft]:
-        """A visit with hosts and guests; told again (in the headline, or of the same people) it is the same one."""
-        people = frozenset(n.name for n in (*seen.hosts, *seen.guests))
-        draft = next((d for d in self.drafts if d.manner in ("tour", "reception") and d.leaders & people), None)
-        if draft is None:
-            day, to = scene.days()
-            text = self.article.text
-            name = self._reception_name(scene.span, seen)
-            draft = Draft("Visit", name, Hit(seen.verb, seen.verb.of(text), f"reception:{seen.rule}"), day or self.article.date, to)
-            draft.leaders, draft.reception = people, True
-            self.drafts.append(draft)
-        for side, role in ((seen.hosts, "host"), (seen.guests, "leader")):
-            if side:
-                draft.seats.add(Run(side, seen.verb, ""), (role,), self.article.text)
-        return [draft]
-
-    def _reception_name(self, sentence: Span, seen: ReceptionSeen) -> str:
-        """The clause of the headline that names one of them, else from the first name to the end of the clause."""
-        for part in self.article.headline.of(self.article.text).split(" "):
-            if any(n.name in part for n in (*seen.hosts, *seen.guests)):
-                return part
-        start = min(n.span.start for n in (*seen.hosts, *seen.guests))
-        stop = re.search(r"[，。；]", self.article.text[max(start, seen.verb.end) : sentence.end])
-        end = max(start, seen.verb.end) + stop.start() if stop else sentence.end
-        return self.article.text[start:end][:LONGEST]
 
     def _meetings(self, scene: Scene) -> list[Draft]:
         words, opened = meeting_words(), []
@@ -202,11 +162,6 @@ class EventReader:
             draft.place, draft.part_of = draft.place or main.place, main.name
         self.drafts.append(draft)
         return draft
-
-    def _visit(self, scene: Scene) -> None:
-        """The stops of a sentence are those of the last tour."""
-        for draft in [d for d in self.drafts if d.manner == "tour"][-1:]:
-            draft.visited += (stop.name for stop in scene.stops if not (stop.name == draft.place and tours.is_unit(stop.name)))
 
     def _seat(self, draft: Draft, run: Run, *, listed: bool = False) -> None:
         """Seats a run. `listed`: it stands behind 出席会议的有, as everyone up to the sentence's end does."""

@@ -52,8 +52,14 @@ def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Spa
 def _said_behind(article: Article, namings: Sequence[Naming], verb: re.Match[str], *, nested: bool) -> tuple[Naming, Span] | None:
     """The speaker and the words that stand behind the verb."""
     speaker = None if _is_no_report(article.text, verb) else _speaker(article, namings, verb, nested=nested)
-    words = _words(article, namings, verb.end(), quoted=nested) if speaker else None
+    words = _words(article, namings, _behind(article.text, verb), quoted=nested) if speaker else None
     return (speaker, words) if speaker and words else None
+
+
+def _behind(text: str, verb: re.Match[str]) -> int:
+    """Where the words may begin: behind the verb, and behind whom they are said to (叮嘱相关部门，)."""
+    to = any_pattern("statements", "addressee").match(text, verb.end()) if verb[0] in word_set("statements", "addressed") else None
+    return to.end() if to else verb.end()
 
 
 def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *, nested: bool) -> Naming | None:
@@ -68,7 +74,8 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     inside = [n for n in here if n.span.end > head]
     if inside:
         gap = text[inside[-1].span.end : verb.start()]
-        marked = text[verb.end() : verb.end() + 1] in ("，", "：", "“", ":", ",")
+        behind = _behind(text, verb)
+        marked = text[behind : behind + 1] in ("，", "：", "“", ":", ",")
         if (
             (not marked and (gap or verb[0] in word_set("statements", "needs_mark")))
             or any_word("statements", "impersonal").search(_pattern("occasion").sub("", gap))
