@@ -126,7 +126,7 @@ def test_the_second_implementation_gives_the_same_figures(
     columns = {"precision": "p", "recall": "r", "f1": "f1", "gold": "gold", "wrong": "wrong"}
     assert {what: {columns[key]: row[key] for key in columns} for what, row in ours["measures"].items()} == theirs
     assert len(theirs) > 20
-    assert (min(row["f1"] for row in theirs.values()) < 0.2) == (change is shifted), "figures that differ from one another"
+    assert (min(row["f1"] for row in theirs.values()) < 0.15) == (change is shifted), "figures that differ from one another"
 
 
 def test_an_empty_graph_scores_nothing(tmp_path: Path) -> None:
