@@ -70,7 +70,7 @@ def _speaker(article: Article, namings: Sequence[Naming], verb: re.Match[str], *
     if nested:
         # Inside somebody's reported words only an open quotation of another person is a statement of its own.
         quoted = [n for n in here if is_invoked(n)]
-        return quoted[-1] if quoted and text[verb.end() : verb.end() + 1] == "“" else None
+        return quoted[-1] if quoted and text.startswith(("“", "：“"), verb.end()) else None
     inside = [n for n in here if n.span.end > head]
     if inside:
         gap = text[inside[-1].span.end : verb.start()]
@@ -132,6 +132,9 @@ def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: b
         return Span(start, close) if close > start else None
     if start >= len(text) or text[start] in "。；\n、":
         return None
+    close = _closed(text, start)
+    if close:
+        return Span(start, close)
     first = article.sentence_at(start)
     end = first.end
     for sentence in article.sentences[article.sentence_number(start) + 1 :]:
@@ -139,6 +142,15 @@ def _words(article: Article, namings: Sequence[Naming], start: int, *, quoted: b
             break
         end = sentence.end
     return Span(start, end) if end - start > 3 else None
+
+
+def _closed(text: str, start: int) -> int:
+    """Where a quotation that begins at `start` ends (说：“山要绿，水要清”，大家都笑了); 0 where the words only begin with a catchword."""
+    close = text.find("”", start, text.find("\n", start) + 1 or len(text)) if text[start - 1] == "“" else -1
+    if close - start <= 3 or "“" in text[start:close]:
+        return 0
+    whole = text[start - 2] in "：:" and text[close + 1 : close + 2] in (*"，。；\n", "")
+    return close if whole or text[close - 1] in ENDS else 0
 
 
 def _says_again(text: str, sentence: Span) -> bool:

@@ -21,6 +21,7 @@ MARKS = "他心里一沉，脸色一变，点了点头，"
         ("未完待续，他心里一沉。", True),
         ("第三章第五条规定，禁止野外用火。", False),
         ("县长陆望川强调，要种好每一棵树。", False),
+        ("县文联举办小说创作班，他心里高兴。" + "会议强调，要种好每一棵树。" * 100, False),
     ],
 )
 def test_several_different_marks_for_its_length_make_a_story(text: str, fiction: bool) -> None:

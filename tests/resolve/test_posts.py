@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.articles.issue import split
 from kg.extract.posts import posts
+from kg.lexicon.entry import Words
+from kg.lexicon.table import rows
 from kg.model.source import Source
 from kg.resolve.bodies import formal_name
 from kg.resolve.offices import base_office
@@ -170,6 +174,15 @@ def test_an_office_without_its_rank(office: str, base: str) -> None:
 def test_an_office_that_is_none() -> None:
     with pytest.raises(KeyError):
         base_office("船长")
+
+
+@given(st.lists(st.sampled_from(sorted(row.office for row in rows("ranks", "rank", Words) if row.office)), max_size=3))
+def test_ranks_before_an_office_do_not_change_it(ranks: list[str]) -> None:
+    assert base_office("".join((*ranks, "总裁"))).id == "总裁"
+
+
+def test_an_office_with_two_ranks_is_read() -> None:
+    assert read("青禾集团执行副总裁林秋水出席。") == {"青禾集团执行副总裁": "青禾集团"}
 
 
 def test_a_school_that_is_not_named_is_not_the_county_before() -> None:
