@@ -195,3 +195,26 @@ def test_a_picture_with_headline_and_day_is_an_article() -> None:
     )
     assert heads(text) == ["县委召开会议", "麦田管理忙", "县政府召开会议"]
     assert names(text) == [["丁小禾"], ["高小满"], ["丁小禾"]]
+
+
+def test_an_article_that_goes_on_on_another_page() -> None:
+    paper = cut(
+        "云和日报\n2023年4月12日 星期三\n全县造林大会召开\n本报讯（记者 丁小禾）4月11日，全县造林大会召开。县委书记林秋水出席会议并\n"
+        "（下转第2版）\n县城新开三家书店\n本报讯（记者 孙小岭）4月11日，县城新开三家书店，读者很多。\n"
+        "（上接第1版）讲话，县长柏舟主持会议。\n林秋水强调，要种好每一棵树。\n"
+    )
+    first, second, piece = paper.articles
+    assert (first.orphan, second.orphan, piece.orphan, piece.fragment_of) == (False, False, True, 1)
+    assert first.text.endswith("出席会议并")
+    assert piece.text == "讲话，县长柏舟主持会议。\n林秋水强调，要种好每一棵树。"
+
+
+def test_nothing_was_left_for_a_piece_that_goes_on() -> None:
+    pieces = cut("县城新开三家书店\n本报讯（记者 孙小岭）4月11日，县城新开三家书店。\n（上接第1版）讲话，县长柏舟主持会议。\n").articles
+    assert [(article.orphan, article.fragment_of) for article in pieces] == [(False, None), (True, None)]
+
+
+def test_the_body_whose_page_it_is() -> None:
+    page = cut("鹿鸣师范学院新闻网\n学校召开造林大会\n5月6日，校长林秋水主持会议。\n")
+    assert page.masthead.site == "鹿鸣师范学院"
+    assert [article.headline.of(article.text) for article in page.articles] == ["学校召开造林大会"]

@@ -92,3 +92,19 @@ def test_who_set_out_to_look_after_people_led() -> None:
     (event,) = found("造林", "11月3日，县委书记沈知秋带队慰问护林员。").events
     assert event.kind == "OtherEvent"
     assert seats(event) == {"沈知秋": ("leader",)}
+
+
+def test_two_who_went_different_ways_made_two_tours() -> None:
+    first, second = found(
+        "县领导调研造林",
+        "11月3日，县委书记沈知秋、县长陆望川分别深入镇村调研造林工作。",
+        "沈知秋来到秀水镇，查看苗圃。",
+        "陆望川来到青石镇，了解用水。",
+    ).events
+    assert [seats(event) for event in (first, second)] == [{"沈知秋": ("leader",)}, {"陆望川": ("leader",)}]
+    assert first.date == second.date == PrintedDate(None, 11, 3)
+
+
+def test_two_who_went_together_made_one() -> None:
+    (event,) = found("造林", "11月3日，县委书记沈知秋、县长陆望川深入镇村调研造林工作。", "沈知秋来到秀水镇，查看苗圃。").events
+    assert seats(event) == {"沈知秋": ("leader",), "陆望川": ("leader",)}

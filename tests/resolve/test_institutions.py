@@ -66,3 +66,8 @@ def test_a_committee_is_inside_its_body() -> None:
     key = BodyKey("", "", "甲集团", "company", "甲集团")
     assert inside(key, "") == key
     assert inside(key, "党委") == BodyKey("", "", "中共甲集团委员会", "party", "中共甲集团委员会")
+
+
+def test_a_page_tells_by_its_first_line_whose_it_is() -> None:
+    told = bodies("鹿鸣师范学院新闻网\n学校召开造林大会\n5月6日，校长林秋水主持会议。\n")
+    assert told == {"林秋水校长": "鹿鸣师范学院"}

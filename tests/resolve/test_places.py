@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model.ref import Ref
-from kg.resolve.places import PlaceBook, code_of, own_unit
+from kg.resolve.places import PlaceBook, code_of, own_unit, whole_of
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,18 @@ def test_a_venue_is_no_administrative_place(book: PlaceBook) -> None:
 def test_the_country_is_a_place_of_its_own(book: PlaceBook) -> None:
     assert book.nation("中国") == book.nation("中国") == Ref("place", "cn")
     assert [p.label for p in book.all()] == ["中国"]
+
+
+@pytest.mark.parametrize(
+    ("home", "word", "whole"),
+    [
+        ("", "区", ""),
+        ("130408", "区", "130408"),
+        ("130432", "县", "130432"),
+        ("450103", "区", "450103"),
+        ("450124", "区", "450000"),
+        ("130432", "区", ""),
+    ],
+)
+def test_the_whole_of_which_a_paper_speaks(home: str, word: str, whole: str) -> None:
+    assert whole_of(word, home) == whole
