@@ -43,7 +43,9 @@ def statements(article: Article, namings: Sequence[Naming], titles: Sequence[Spa
             continue
         speaker, words = said
         if quotation and found and found[-1].span.end > words.start:  # what was said before ends where the quotation opens
-            found[-1] = replace(found[-1], span=Span(found[-1].span.start, max(found[-1].span.start, words.start - 1)))
+            cut = found.pop()
+            if cut.span.start < words.start - 1:
+                found.append(replace(cut, span=Span(cut.span.start, words.start - 1)))
         found.append(StatementFound(speaker.name, Hit(speaker.span, speaker.printed, f"statement:{match[0]}"), match[0], words))
         bound = max(bound, words.end)
     return tuple(found)

@@ -48,7 +48,7 @@ class Calendar:
         if printed.back is not None:
             return None if self.date is None else _partial(self.date - dt.timedelta(days=printed.back))
         if printed.year is not None:
-            return PartialDate(printed.year, printed.month, printed.day)
+            return _made(printed.year, printed)
         limit = self.date or self.anchor
         if limit is None:
             return self._nearest(printed)
@@ -56,17 +56,14 @@ class Calendar:
             return self._day_of_month(printed.day)
         # A week of grace: a paper announces what happens on the day after it is dated.
         year = limit.year if (printed.month, printed.day or 1) <= _key(limit + dt.timedelta(days=7), limit) else limit.year - 1
-        try:
-            return PartialDate(year, printed.month, printed.day)
-        except ValueError:
-            return None
+        return _made(year, printed)
 
     def _nearest(self, printed: PrintedDate) -> PartialDate | None:
         """The day of that month and day closest to a neighbouring issue's."""
         if self.near is None or printed.month is None:
             return None
         years = (self.near.year, self.near.year - 1, self.near.year + 1)
-        meant = [PartialDate(y, printed.month, printed.day) for y in years if _exists(y, printed)]
+        meant = [day for year in years if (day := _made(year, printed))]
         near = self.near
         return min(meant, key=lambda day: abs((day.earliest - near).days), default=None)
 
@@ -77,18 +74,15 @@ class Calendar:
         month = self.date.replace(day=1)
         if day > self.date.day:
             month = (month - dt.timedelta(days=1)).replace(day=1)
-        try:
-            return PartialDate(month.year, month.month, day)
-        except ValueError:
-            return None
+        return _made(month.year, PrintedDate(month=month.month, day=day))
 
 
-def _exists(year: int, printed: PrintedDate) -> bool:
+def _made(year: int, printed: PrintedDate) -> PartialDate | None:
+    """The date in that year; None where the calendar has no such day (a misprinted 2021年9月31日)."""
     try:
-        PartialDate(year, printed.month, printed.day)
+        return PartialDate(year, printed.month, printed.day)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _key(day: dt.date, limit: dt.date) -> tuple[int, int]:

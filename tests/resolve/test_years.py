@@ -192,3 +192,9 @@ def test_close_to_an_issue_of_the_turn_of_the_year(printed: str, meant: str) -> 
     month, day = map(int, printed.split("-"))
     near = dt.date(2024, 1, 5) if month == 2 else JANUARY
     assert str(Calendar(near=near).resolve(PrintedDate(month=month, day=day))) == meant
+
+
+def test_a_day_that_no_calendar_has_is_no_day() -> None:
+    assert Calendar(dt.date(2021, 10, 8)).resolve(PrintedDate(2021, 9, 31)) is None
+    assert Calendar(near=dt.date(2021, 10, 8)).resolve(PrintedDate(month=9, day=31)) is None
+    assert Calendar(dt.date(2021, 3, 5)).resolve(PrintedDate(day=30)) is None
