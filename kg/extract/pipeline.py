@@ -73,7 +73,7 @@ def extract(article: Article, *, keywords: bool = True, ner: bool = False) -> Fi
 def _things(article: Article, named: Sequence[Naming], stops: Sequence[Site], title_spans: Sequence[Span]) -> tuple[ThingFound, ...]:
     """Bodies, projects, documents and places. Places inside the names of these are named too, inside titles they are not."""
     text = article.text
-    works = projects(text, [stop.span for stop in stops], title_spans)
+    works = projects(text, [stop.span for stop in stops], [*title_spans, *(naming.span for naming in named)])
     works += programmes(text, [*title_spans, *(hit.span for work in works for hit in work.hits)])
     taken = [hit.span for work in works for hit in work.hits]
     posts = [post.body for naming in named for post in naming.posts]

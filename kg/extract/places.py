@@ -177,7 +177,7 @@ class PlaceSeen:
 def places(text: str, closed: Sequence[Span], names: Sequence[Span] = ()) -> tuple[ThingFound, ...]:
     """One thing per printed form. 菏泽市成武县 is one place.
 
-    Nothing inside a `closed` span (a title, a person) is named; inside `names` (of projects, of sites) only units in full are.
+    Nothing that meets a `closed` span (a title, a person) is named; inside `names` (of projects, of sites) only units in full are.
     """
     seen = _units(text)
     ground = Ground(place.span for place in seen)
@@ -190,7 +190,7 @@ def places(text: str, closed: Sequence[Span], names: Sequence[Span] = ()) -> tup
     chains: dict[str, tuple[str, ...]] = {}
     for place in sorted(seen):
         name = place.span.of(text)
-        if not shut.covers(place.span) and (place.rule in IN_NAMES or not named.covers(place.span)):
+        if not shut.meets(place.span) and (place.rule in IN_NAMES or not named.covers(place.span)):
             hits.setdefault(name, []).append(Hit(place.span, name, place.rule))
             chains.setdefault(name, place.chain)
     return tuple(ThingFound("place", name, tuple(found), places=chains[name]) for name, found in hits.items())
