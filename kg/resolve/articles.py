@@ -88,7 +88,7 @@ class ArticleResolver:
         ranks: dict[str, str] = {}
         for found in self._reading.found.people:
             bodies = [self._reading.posts[post.span].body for post, _ in found.posts]
-            codes = [NATION if body.organ == "national" else body.code for body in bodies if body is not None]
+            codes = [NATION if body.organ == "national" else body.code for body in bodies if body is not None and body.organ]
             if any(codes):
                 ranks[found.name] = min(filter(None, codes), key=rank_of)
         return ranks
