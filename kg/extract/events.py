@@ -81,10 +81,11 @@ class EventReader:
         text, lines = self.article.text, scene.lines
         opened: list[Draft] = []
         tour = tours.tour(text, scene.span, lines, self.named)
-        if tour is not None:
+        guests = reception(text, scene.span, lines) if lines else None
+        if guests is not None and (tour is None or (guests.hosts and guests.verb.start < tour.verb.start)):
+            opened += self.outings.reception(scene, guests)  # 会见了某某率领的考察团: the delegation came, and was received
+        elif tour is not None:
             opened += self.outings.tour(scene, tour)
-        elif lines and (guests := reception(text, scene.span, lines)):
-            opened += self.outings.reception(scene, guests)
         opened += self._meetings(scene)
         if opened:
             self.current = opened

@@ -10,7 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.receptions import ReceptionSeen
 from kg.extract.runs import Run
 from kg.extract.scene import Scene
-from kg.lexicon.patterns import any_pattern
+from kg.lexicon.patterns import any_pattern, the_pattern
 from kg.model.article import Article
 from kg.model.findings import Hit, ThingFound
 from kg.model.span import Span
@@ -60,9 +60,9 @@ class Outings:
         return [draft]
 
     def _reception_name(self, sentence: Span, seen: ReceptionSeen) -> str:
-        """The clause of the headline that names one of them, else from the first name to the end of the clause."""
+        """The clause of the headline that names one of them or the reception, else from the first name to the end of the clause."""
         for part in self.article.headline.of(self.article.text).split(" "):
-            if any(n.name in part for n in (*seen.hosts, *seen.guests)):
+            if any(n.name in part for n in (*seen.hosts, *seen.guests)) or the_pattern("events", "reception", seen.rule).search(part):
                 return part
         start = min(n.span.start for n in (*seen.hosts, *seen.guests))
         return self._clause_from(start, max(start, seen.verb.end), sentence)

@@ -11,6 +11,7 @@ from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.extract.words import word_frequency
 from kg.lexicon.entry import Words, alternation
+from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.patterns import any_pattern, any_word, characters, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.span import Span
@@ -102,11 +103,18 @@ def _items(text: str, start: int, end: int, specific: re.Pattern[str]) -> Iterat
         name_end = item_end if done is None else done
         own = max(at, text.rfind(_particle(), at, name_end) + 1)  # 锁寨村的枇杷基地: the base lies in the village
         if name_end - own >= 2:
-            yield Span(own, name_end)
+            yield Span(_unit_start(text, own, name_end), name_end)
         site = done is not None and text[done:item_end] in word_set("places", "on_the_spot")
         if cut is None or (done is not None and not site):
             return
         at = cut.end()
+
+
+def _unit_start(text: str, start: int, end: int) -> int:
+    """Where the name of a unit begins behind whose it is (我市|嘉鱼县); `start` for everything else."""
+    ours = grammar().deixis.match(text, start, end)
+    level = grammar().level.match(text, ours.end(), end) if ours else None
+    return level.end() if level and gazetteer().chain_length(text, level.end(), end) else start
 
 
 def _separator(text: str, at: int, last: int, specific: re.Pattern[str]) -> re.Match[str] | None:

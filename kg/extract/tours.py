@@ -37,7 +37,7 @@ class TourSeen:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(alternation(_classes()))
+    return re.compile(f"(?:{alternation(_classes())})(?!{any_pattern('events', 'tour_noun').pattern})")
 
 
 @cache

@@ -38,3 +38,18 @@ def test_who_received_with_the_host_is_a_host_and_who_took_part_attends() -> Non
 @pytest.mark.parametrize("text", ["5月6日，会见结束后，市委书记沈知秋回到机关。", "5月6日，市委书记沈知秋在会见厅等候。"])
 def test_the_word_alone_is_no_reception(text: str) -> None:
     assert not [e for e in found("", *text.split("\n")).events if e.hit.rule.startswith("reception")]
+
+
+def test_a_delegation_that_was_received_is_no_tour_of_the_host() -> None:
+    (seen,) = found(
+        "县领导会见考察团",
+        "11月3日，县委书记沈知秋会见了林业商会会长陆望川率领的考察团一行。县长唐一苇，副县长许澄参加会见。",
+        "沈知秋对考察团一行表示欢迎。陆望川对云和的热情接待表示感谢。",
+    ).events
+    assert (seen.kind, seen.name) == ("Visit", "县领导会见考察团")
+    assert {seat.person: seat.roles for seat in seen.attendance} == {
+        "沈知秋": ("host",),
+        "陆望川": ("leader",),
+        "唐一苇": ("attendee",),
+        "许澄": ("attendee",),
+    }

@@ -78,3 +78,7 @@ def test_a_list_of_long_names_ends_with_what_was_done_there() -> None:
 
 def test_where_somebody_talked_with_people() -> None:
     assert stops("沈知秋走进山林，在白鹭管护站同工作人员亲切交谈。") == ["白鹭管护站"]
+
+
+def test_whose_a_unit_is_is_no_part_of_its_name() -> None:
+    assert stops("先后到我市嘉鱼县官桥镇、赤壁市茶庵岭镇，检查造林工作。") == ["嘉鱼县官桥镇", "赤壁市茶庵岭镇"]

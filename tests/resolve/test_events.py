@@ -112,13 +112,14 @@ def test_the_unnamed_room_is_one_for_all_and_one_for_each_event() -> None:
         ("永年区", "4月10日，省委召开常委会会议。省委书记林秋水主持会议。", "province", "130000"),
         ("永年区", "4月10日，区委常委会会议召开。市委书记林秋水，区委书记柏舟参加会议。", "county", "130408"),
         ("永年区", "4月10日，永康市委常委会会议召开。省委书记林秋水参加会议。", "county", "330784"),
+        ("云和县", "5月6日，造林动员大会召开。副县长林秋水主持会议，浙江青禾集团有限公司董事长柏舟发言。", "county", "331125"),
         ("永年区", "4月10日，水利部部长林秋水到白鹭村调研。", "nation", "x"),
     ],
 )
 def test_the_level_of_an_event_is_that_of_whoever_holds_it(home: str, text: str, level: str, organ: str) -> None:
     (event,) = corpus(("4月12日", text), home=home).events
     assert event.level == level
-    assert event.ref.name.startswith(f"20230410-{organ}-")
+    assert f"-{organ}-" in event.ref.name
 
 
 def test_seats_carry_the_tenures_printed_with_the_name() -> None:
