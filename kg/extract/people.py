@@ -172,8 +172,13 @@ def _before(reader: NameReader, stack: tuple[PostPhrase, ...]) -> list[Naming]:
         if start < 0 or not (text[start] in words.single or text.startswith(words.compound, start)):
             continue
         name = text[start : post.span.start]
-        if not reader.plausible(name) or (length == 2 and word_frequency(name) > COMMON) or name[-1] in characters("names", "section"):
-            continue  # 项目经理, 时令主任, 普外科主任
+        if (
+            not reader.plausible(name)
+            or name in words.nobody
+            or (length == 2 and word_frequency(name) > COMMON)
+            or name[-1] in characters("names", "section")
+        ):
+            continue  # 项目经理, 时令主任, 普外科主任, 党组织书记
         body = _body_before(text, start)
         if body is not None or start == 0 or EDGE.match(text, start - 1):
             span = Span(start, post.span.start)

@@ -71,6 +71,11 @@ def test_a_name_before_an_office_needs_a_clear_beginning() -> None:
     assert rules("会后许澄书记指出，要种好树。") == []
 
 
+@pytest.mark.parametrize("text", ["各村（社区）党组织书记参加会议。", "县级领导包乡、科级干部包村。"])
+def test_words_that_begin_as_surnames_do_are_nobody(text: str) -> None:
+    assert rules(text) == []
+
+
 def test_a_torn_off_fragment_begins_with_its_speaker() -> None:
     assert rules("唐一苇指出，要种好树。") == [("唐一苇", "speaker-name")]
     assert rules("造林动员会结束，唐一苇指出，要种好树。") == []
