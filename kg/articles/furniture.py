@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.articles.byline import credits_in, named, unbracketed
-from kg.articles.line import Kind, Line
+from kg.articles.line import Kind, Line, squeezed
 from kg.lexicon.layout import layout
 from kg.model.article import Byline
 
@@ -25,7 +25,7 @@ class Caption:
 
 def furniture(text: str) -> Kind:
     """What a line is that stands in no article; TEXT for the others."""
-    dense = "".join(text.split())
+    dense = squeezed(text)
     for kind, rule in AT_ONCE:
         if layout(rule).match(dense):
             return kind

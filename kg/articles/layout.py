@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.articles.byline import BRACKETS, Credits, bracketed, mentioned, unbracketed
 from kg.articles.furniture import caption, furniture
-from kg.articles.line import SHORT, Kind, Line
+from kg.articles.line import SHORT, Kind, Line, squeezed
 from kg.lexicon.layout import layout
 from kg.model.span import Span
 
@@ -78,7 +78,7 @@ def _line(number: int, span: Span, text: str, gap: int, mark: bool) -> Line:
         found = unbracketed(text)
         if found is not None:
             return Line(number, span, text, gap, Kind.BYLINE if found.bylines else Kind.EDITOR, mark, found.bylines)
-        if layout("web-credit").match("".join(text.split())):
+        if layout("web-credit").match(squeezed(text)):
             kind = Kind.META
     photo = caption(text) if kind is Kind.TEXT else None
     if photo is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -15,7 +14,6 @@ SHORT = 160
 """A longer line is text, whatever it begins with."""
 LONGEST_PHRASE = 60
 LONGEST_HEADLINE = 130
-WHITE = re.compile(r"\s+")
 REMEMBERED = 4096
 """Lines whose readings are kept: those of a few pages."""
 
@@ -66,7 +64,7 @@ class Line:
     @property
     def dense(self) -> str:
         """Its text without white space."""
-        return _dense(self.text)
+        return squeezed(self.text)
 
     @property
     def finished(self) -> bool:
@@ -109,14 +107,15 @@ class Line:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _dense(text: str) -> str:
+def squeezed(text: str) -> str:
+    """A text without its white space."""
     return "".join(text.split())
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _tag(text: str) -> str:
     found = layout("agency-tag").match(text[:SHORT])
-    return "".join(found["tag"].split()) if found else ""
+    return squeezed(found["tag"]) if found else ""
 
 
 @lru_cache(maxsize=REMEMBERED)

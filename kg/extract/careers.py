@@ -7,6 +7,7 @@ when at least one post of his is told; which posts he holds the verb before them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -48,8 +49,11 @@ def _told(text: str, part: Span, stacks: Sequence[tuple[PostPhrase, ...]]) -> It
     """The posts of a paragraph, each held as the last such verb before it says; those before any verb tell nothing of when."""
     manners = _manners()
     verbs = [(match.end(), manners[match[0]]) for match in any_word("events", "career").finditer(text, part.start, part.end)]
-    for stack in stacks:
-        if part.start <= stack[0].span.start and stack[-1].span.end <= part.end:
-            before = [manner for at, manner in verbs if at <= stack[0].span.start]
-            if before:
-                yield from (replace(post, manner=before[-1]) if post.manner == "held" else post for post in stack)
+    for stack in stacks[bisect_left(stacks, part.start, key=_opening) : bisect_left(stacks, part.end, key=_opening)]:
+        before = [manner for at, manner in verbs if at <= _opening(stack)]
+        if before and stack[-1].span.end <= part.end:
+            yield from (replace(post, manner=before[-1]) if post.manner == "held" else post for post in stack)
+
+
+def _opening(stack: tuple[PostPhrase, ...]) -> int:
+    return stack[0].span.start

@@ -8,10 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.grammar import grammar
-from kg.extract.phrase import parse
+from kg.extract.phrase import bureau, parse
 from kg.lexicon.patterns import any_pattern, any_word
 from kg.model.findings import BodyPhrase
-from kg.model.span import Span
 
 REACH = 200
 """So far back from its last word a list may begin."""
@@ -41,17 +40,8 @@ def _department(text: str, start: int, end: int) -> BodyPhrase | None:
     """A department that the list of units knows, or one that ends as bureaus do (局), read as the paper's own."""
     phrase, name = parse(text, start, end), text[start:end]
     if phrase is None:
-        return _bureau(name, start)
+        phrase = bureau(name, start)
+        return replace(phrase, deictic=True) if phrase else None
     if phrase.level or phrase.places or not phrase.unit or phrase.organ in ("", "national"):
         return None
     return replace(phrase, deictic=True)
-
-
-def _bureau(name: str, start: int) -> BodyPhrase | None:
-    words = grammar()
-    ending = words.ending.search(name)
-    row = words.endings[ending[0]] if ending else None
-    if row is None or not row.alone or words.boundary.search(name):
-        return None
-    span = Span(start, start + len(name))
-    return BodyPhrase(span, name, deictic=True, organ=row.owner, unit=name, classification=row.kind)

@@ -66,6 +66,16 @@ def _read(name: str) -> BodyPhrase | None:
     return _organ_and_unit(name, _head(name, 0))
 
 
+def bureau(name: str, start: int) -> BodyPhrase | None:
+    """The bureau that a stretch names without a level word (公安局), or None. Whose it is the stretch does not say."""
+    words = grammar()
+    ending = words.ending.search(name)
+    row = words.endings[ending[0]] if ending else None
+    if row is None or not row.alone or words.boundary.search(name):
+        return None
+    return BodyPhrase(Span(start, start + len(name)), name, organ=row.owner, unit=name, classification=row.kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a body's name opens with: places or a level word, and where that ends."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.grammar import grammar
+from kg.extract.phrase import bureau
 from kg.extract.stretch import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
@@ -104,14 +105,11 @@ def _unread(text: str, left: int, start: int, office: Office) -> BodyPhrase | No
     words = grammar()
     if len(name) < SHORTEST or not HAN.fullmatch(name) or words.boundary.search(name):
         return None
-    ending = words.ending.search(name)
-    row = words.endings[ending[0]] if ending else None
-    span = Span(left, start)
-    if row is not None and row.alone:
-        return BodyPhrase(span, name, organ=row.owner, unit=name, classification=row.kind)
+    if (own := bureau(name, left)) is not None:
+        return own
     inner = name[-1] in characters("offices", "elided")  # 某某司, 某某处: of the body before
-    whose = not office.level and not office.organ and not inner and (ending or len(name) > LONG)
-    return BodyPhrase(span, name) if whose else None
+    whose = not office.level and not office.organ and not inner and (words.ending.search(name) or len(name) > LONG)
+    return BodyPhrase(Span(left, start), name) if whose else None
 
 
 def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:
