@@ -25,7 +25,9 @@ class Grammar:
     organs: dict[str, str]
     prefixed: dict[str, Organ]
     national: dict[str, Words]
+    ministry: re.Pattern[str]
     unit: dict[str, Words]
+    listed: re.Pattern[str]
     units: frozenset[str]
     ending: re.Pattern[str]
     endings: dict[str, Words]
@@ -47,14 +49,17 @@ def grammar() -> Grammar:
     endings = {word: row for row in rows("endings", "ending", Words) for word in row.words}
     vague = alternation(w for row in rows("endings", "vague", Words) for w in row.words)
     unit = {word: row for row in rows("units", "unit", Words) for word in row.words}
+    national = {word: row for row in rows("organs", "national", Words) for word in (*row.words, row.id)}
     return Grammar(
         deixis=any_word("levels", "deixis"),
         level=re.compile(alternation(level_words())),
         organ=re.compile(alternation(plain)),
         organs=plain,
         prefixed={organ.prefix: organ for organ in organs if organ.prefix},
-        national={word: row for row in rows("organs", "national", Words) for word in (*row.words, row.id)},
+        national=national,
+        ministry=re.compile(alternation(national)),
         unit=unit,
+        listed=re.compile(alternation(unit)),
         units=frozenset(row.id for row in unit.values()),
         ending=re.compile(f"(?:{alternation(endings)})$"),
         endings=endings,

@@ -111,7 +111,7 @@ def _opens_a_word(name: str, at: int) -> bool:
     words = grammar()
     if len(name) < at + 2 or word_frequency(name[at : at + 2]) <= RARE or words.organ.match(name, at + 1):
         return False
-    return not any(name.startswith(unit, at + 1) for unit in words.unit)
+    return not words.listed.match(name, at + 1)
 
 
 def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
@@ -124,11 +124,11 @@ def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
 def _of_ministry(name: str) -> BodyPhrase | None:
     """A department of a ministry or another body of the nation: 水利部规划计划司, 国务院参事室."""
     words = grammar()
-    above = max((w for w in words.national if name.startswith(w)), key=len, default="")
-    rest = name[len(above) :]
-    if not above or len(rest) < 2 or not last_word("organs", "ministry_unit").search(rest) or words.boundary.search(rest):
+    above = words.ministry.match(name)
+    rest = name[above.end() :] if above else ""
+    if above is None or len(rest) < 2 or not last_word("organs", "ministry_unit").search(rest) or words.boundary.search(rest):
         return None
-    row = words.national[above]
+    row = words.national[above[0]]
     return BodyPhrase(Span(0, len(name)), name, unit=name, organ="national", classification=row.kind)
 
 

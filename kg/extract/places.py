@@ -80,11 +80,11 @@ def large_names() -> Names:
 
 
 @cache
-def _spoken() -> frozenset[str]:
+def _spoken() -> Names:
     """Two-character short names of counties (长阳): too common as words to count, unless the paper is from there (`resolve` decides)."""
     names = {short_name(u.name) for u in gazetteer().by_code.values() if u.level == "county" and not u.past}
     rare = {name for name in names if len(name) == 2 and (name in place_words() or word_frequency(name) <= SELDOM)}
-    return frozenset(rare | word_set("places", "common"))
+    return Names.of(rare | word_set("places", "common"))
 
 
 @cache
@@ -235,12 +235,11 @@ def _county_behind(text: str, above: Span) -> str:
 
 
 def _spoken_names(text: str) -> Iterator[PlaceSeen]:
-    known = _spoken()
-    for start in range(len(text) - 1):  # they may overlap
-        name = text[start : start + 2]
+    for start in _spoken().openings(text):  # they may overlap
+        name = _spoken().whole.match(text, start)
         # 财政|和国资: neither half of the name may end or open a word with its neighbour.
-        if name in known and not any(word_frequency(text[at : at + 2]) for at in (start - 1, start + 1) if at >= 0):
-            yield PlaceSeen(Span(start, start + 2), SPOKEN, (name,))
+        if name and not any(word_frequency(text[at : at + 2]) for at in (start - 1, start + 1) if at >= 0):
+            yield PlaceSeen(Span(*name.span()), SPOKEN, (name[0],))
 
 
 def _stands_alone(text: str, span: Span) -> bool:
