@@ -87,6 +87,7 @@ def _seen(text: str, kind: str, match: re.Match[str]) -> MeetingSeen:
     start = _past_enumeration(text, start, match.start())
     start = _past_another(text, start, match.start())
     start = max([start, *(day.span.end for day in dates(text, start, match.start()) if day.first.day)])  # （2009年4月28日某会议通过）
+    start = end - len(text[start:end].lstrip())  # 攻坚领导小组召开|2019年第3次会议, broken between two headlines
     name = _with_convener(text, start, text[start:end], openers)
     before = text[max(0, start - 8) : start].rstrip("“")
     behind = words.occurs.match(text, end)

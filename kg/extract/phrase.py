@@ -11,7 +11,7 @@ from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_word, last_word, word_set
+from kg.lexicon.patterns import any_pattern, any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -124,12 +124,15 @@ def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
 def _of_ministry(name: str) -> BodyPhrase | None:
     """A department of a ministry or another body of the nation: 水利部规划计划司, 国务院参事室."""
     words = grammar()
-    above = words.ministry.match(name)
+    above = words.ministry.match(name) or any_pattern("organs", "national_bureau").match(name)
     rest = name[above.end() :] if above else ""
     if above is None or len(rest) < 2 or not last_word("organs", "ministry_unit").search(rest) or words.boundary.search(rest):
         return None
-    row = words.national[above[0]]
-    return BodyPhrase(Span(0, len(name)), name, unit=name, organ="national", classification=row.kind)
+    known = words.national.get(above[0])
+    kind = known.kind if known else "government"
+    # 水利部规划计划司 is the ministry's by its full name; 水利部黄河水利委员会 is called so.
+    formal = known.id if known and last_word("organs", "division").search(rest) else above[0]
+    return BodyPhrase(Span(0, len(name)), name, unit=formal + rest, organ="national", classification=kind)
 
 
 def _group(name: str, word: str) -> BodyPhrase | None:
@@ -183,8 +186,11 @@ def _unlisted(plain: BodyPhrase, rest: str, *, anchored: bool) -> BodyPhrase | N
         return None
     if row.open and row.owner == "court":
         return replace(plain, places=(), unit=plain.text, classification=row.kind)  # a tribunal is called after a town: 黄石人民法庭
-    if row.open and not plain.organ and level_words().get(plain.level) == "nation":
-        return replace(plain, level="", unit=plain.text, classification=row.kind)  # 国家电网公司 is called so
+    if not plain.organ and level_words().get(plain.level) == "nation":
+        if any_word("places", "grade").match(rest):
+            return None  # 国家级自然保护区管理局 is any one
+        # 国家电网公司 is called so; 国家邮政局 is one of the nation's own.
+        return replace(plain, level="", organ="" if row.open else "national", unit=plain.text, classification=row.kind)
     return replace(plain, organ=plain.organ or ("" if row.open else row.owner), unit=rest, classification=row.kind)
 
 

@@ -12,7 +12,7 @@ from kg.extract.phrase import bureau
 from kg.extract.stretch import longest_body
 from kg.lexicon.entry import Office, Words, alternation
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import any_word, characters
+from kg.lexicon.patterns import any_word, characters, last_word
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase, PostPhrase
 from kg.model.span import Span
@@ -25,6 +25,8 @@ BRACKETED = re.compile(r"(?<=[\u4e00-\u9fff])(?:[（(][\u4e00-\u9fff]{2,6}[）)]
 """What stands inside a firm's name: 某某（集团）有限公司."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 SHORTEST, LONG = 3, 5
+HEAD = 2
+"""The head of a department is called by its last character and one more (处长)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,22 @@ def _unread(text: str, left: int, start: int, office: Office) -> BodyPhrase | No
         return None
     if (own := bureau(name, left)) is not None:
         return own
-    inner = name[-1] in characters("offices", "elided")  # 某某司, 某某处: of the body before
+    if not office.level and (unit := _inner(text, left, start)) is not None:
+        return unit
+    inner = name[-1] in characters("offices", "elided")
     whose = not office.level and not office.organ and not inner and (words.ending.search(name) or len(name) > LONG)
     return BodyPhrase(Span(left, start), name) if whose else None
+
+
+def _inner(text: str, left: int, end: int) -> BodyPhrase | None:
+    """A unit inside the body that a post before names: 校企合作处, 人事司. It opens with no place, level word or organ of its own."""
+    name = text[left:end]
+    words = grammar()
+    if len(name) < SHORTEST or not HAN.fullmatch(name) or not last_word("endings", "inner").search(name):
+        return None
+    if words.boundary.search(name) or words.level.match(name) or words.organ.search(name) or gazetteer().longest(text, left, end):
+        return None
+    return BodyPhrase(Span(left, end), name, committee=name)
 
 
 def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:
@@ -118,7 +133,9 @@ def _elided(text: str, left: int, office: re.Match[str]) -> BodyPhrase | None:
     if text[at] not in characters("offices", "elided") or text[at - 1 : at] == text[at]:
         return None
     body = longest_body(text, left, at + 1)
-    return body if body is not None and len(body.unit) > 1 and body.unit.endswith(text[at]) else None
+    if body is not None:
+        return body if len(body.unit) > 1 and body.unit.endswith(text[at]) else None
+    return _inner(text, left, at + 1) if len(office[0]) == HEAD else None
 
 
 def _opens_a_place(text: str, at: int) -> bool:

@@ -38,7 +38,7 @@ def _absent() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 @cache
 def _heard() -> re.Pattern[str]:
-    """What somebody listens to is no report of his own: 听取了…的汇报."""
+    """What others did: whom somebody listens to (听取了…的汇报), whose company he is in (在有关部门负责人陪同下)."""
     return any_pattern("roles", "heard")
 
 

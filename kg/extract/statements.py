@@ -170,4 +170,13 @@ def _other_subject(text: str, sentence: Span, namings: Sequence[Naming]) -> bool
     if any_word("statements", "impersonal").match(text, sentence.start) or _says_again(text, sentence):
         return True
     inside = [n for n in within(namings, sentence) if sentence.covers(n.block)]
-    return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start for n in inside)
+    return any(n.posts or n.rule == "collective-label" or n.span.start == sentence.start or _speaks(text, sentence, n) for n in inside)
+
+
+def _speaks(text: str, sentence: Span, naming: Naming) -> bool:
+    """Whether a name has its own reporting verb up to the end of its clause: 就做好防汛工作，张明强调，."""
+    clause = CLAUSE.search(text, naming.span.end, sentence.end)
+    if clause is None or clause[0] not in "，：" or is_invoked(naming):
+        return False
+    verbs = any_word("statements", "verb").finditer(text, naming.span.end, clause.start())
+    return any(v.end() == clause.start() and _pattern("gap").fullmatch(text[naming.span.end : v.start()]) for v in verbs)

@@ -43,6 +43,16 @@ class BodyPhrase:
         """Whether the grammar took it apart; words that it could not are kept with their text alone."""
         return bool(self.places or self.level or self.organ or self.unit or self.own or self.committee)
 
+    @property
+    def inner(self) -> bool:
+        """Whether only a unit inside some body is printed: 教务处 of 教务处处长."""
+        return bool(self.committee) and not (self.own or self.unit or self.organ)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is printed without saying whose it is."""
+        return not self.places and not self.level and self.organ != "national"
+
     def moved(self, by: int) -> BodyPhrase:
         """The same phrase `by` characters further on. Written out: `replace` takes ten times as long, and this is called for every body."""
         return BodyPhrase(

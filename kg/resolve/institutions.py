@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
+from kg.extract.grammar import grammar
 from kg.lexicon.entry import Institution, Words
+from kg.lexicon.patterns import last_word, word_set
 from kg.lexicon.table import rows
 from kg.resolve.bodies import BodyKey, formal_name, spelt_out
 
@@ -49,11 +52,33 @@ def inside(key: BodyKey, committee: str) -> BodyKey:
     return BodyKey(key.code, "", name, row.kind or key.classification, name)
 
 
-class Institutions:
-    """The bodies that an article names, by position."""
+COURTS = ("court", "procuratorate")
 
-    def __init__(self, seen: Iterable[tuple[int, BodyKey]] = ()) -> None:
+
+def unit_inside(host: BodyKey, unit: str) -> BodyKey | None:
+    """A unit inside a body: 教务处 of a university, 人事司 of a ministry, 执行局 of a court, 办公室 of a bureau.
+
+    None inside a government or a party committee as a whole, whose departments are not called so.
+    """
+    group = grammar().group
+    if host.organ == "national" and (ministry := grammar().ministry.match(host.name)):
+        host = replace(host, name=ministry[0])  # 水利部规划计划司司长甲、办公厅主任乙: the ministry's
+    if host.name:
+        name = group.sub("", host.name) + unit
+        return BodyKey(host.code, host.organ, name, host.classification, name)
+    own = group.sub("", host.unit)
+    if host.organ in COURTS or (host.organ and own):
+        return BodyKey(host.code, host.organ, own + unit, "" if own != host.unit else host.classification)
+    return None
+
+
+class Institutions:
+    """The bodies that an article names, by position. `toured` are those where somebody went: the page is not theirs."""
+
+    def __init__(self, seen: Iterable[tuple[int, BodyKey]] = (), toured: Container[int] = ()) -> None:
         self._seen = sorted(((at, key) for at, key in seen), key=lambda pair: (pair[0], str(pair[1])))
+        gone_to = {key for at, key in self._seen if at in toured}
+        self._own = [(at, key) for at, key in self._seen if key not in gone_to]
 
     @property
     def main(self) -> BodyKey | None:
@@ -70,14 +95,28 @@ class Institutions:
         before = [key for place, key in self._seen if place < at and key.organ in organs and not key.unit]
         return before[-1] if before else None
 
-    def meant(self, kinds: Iterable[Institution], at: int) -> BodyKey | None:
-        """The last body of these kinds named before a position, else the first behind it; of no kind at all, any institution."""
+    def national(self, at: int) -> BodyKey | None:
+        """The last ministry or other whole body of the nation named before a position."""
+        before = [key for place, key in self._seen if place < at and key.organ == "national"]
+        return next((key for key in reversed(before) if not last_word("organs", "division").search(key.name)), None)
+
+    def meant(self, kinds: Iterable[Institution], at: int, word: str = "") -> BodyKey | None:
+        """The body of these kinds that a post or `word` (学校, 该校) means; of no kind at all, any institution.
+
+        The one that the article is about, else the last named before the position, else the first behind it where nobody goes there
+        (党委书记张明来到某某学院). A word that points back (该校) means the last one even in another's article.
+        """
         endings = tuple(ending for kind in kinds for ending in kind.endings)
         fitting = [(place, key) for place, key in self._seen if _fits(key, endings)]
+        before = [key for place, key in fitting if place < at]
+        if before and word in word_set("organs", "pointing"):
+            return before[-1]
+        if fitting and fitting[0][0] < 0:
+            return fitting[0][1]  # whose page it is
         if (main := _main([key for _, key in fitting])) is not None:
             return main
-        before = [key for place, key in fitting if place < at]
-        return before[-1] if before else fitting[0][1] if fitting else None
+        behind = (key for _, key in (self._seen if word else self._own) if _fits(key, endings))
+        return before[-1] if before else next(behind, None)
 
 
 def _main(named: Sequence[BodyKey]) -> BodyKey | None:

@@ -10,12 +10,12 @@ from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.lexicon.entry import Institution, Office
 from kg.lexicon.gazetteer import called, gazetteer
-from kg.lexicon.patterns import characters, word_set
+from kg.lexicon.patterns import characters, last_word, word_set
 from kg.model.article import Article
 from kg.model.findings import BodyPhrase, PostPhrase, ThingFound
 from kg.model.span import Span
 from kg.resolve.bodies import BodyKey, formal_name
-from kg.resolve.institutions import Institutions, called_so, inside, is_one, kinds_of
+from kg.resolve.institutions import COURTS, Institutions, called_so, inside, is_one, kinds_of, unit_inside
 from kg.resolve.offices import base_office, committee_called, government_led_by, group_offices, open_units, organs_of, zone_word
 from kg.resolve.places import code_of, own_unit, village
 
@@ -42,10 +42,14 @@ class PostReader:
         self._codes: dict[str, str] = {}
         self._before: BodyKey | None = None
         self._institution: BodyKey | None = None
+        self._inner: BodyKey | None = None
+        self._lost = False
+        """The post before is of a body that the text does not name (我校党委委员): what follows without one of its own is as open."""
         self._at = 0
         self._institutions = Institutions()
         around = [(-1, key) for key in self._site(site)]
-        self._institutions = Institutions([*self._named(things), *around])
+        toured = {hit.span.start for thing in things if thing.kind == "venue" for hit in thing.hits}
+        self._institutions = Institutions([*self._named(things), *around], toured)
 
     def _site(self, name: str) -> Iterator[BodyKey]:
         """The body whose site or paper it is (某某学院新闻网): what its own words mean."""
@@ -78,6 +82,7 @@ class PostReader:
             here = article.sentence_at(phrase.span.start)
             if here != sentence:
                 self._codes, self._before, self._institution, sentence = {}, None, None, here
+                self._inner, self._lost = None, False
             stacked = following if following and following.span.start - phrase.span.end <= STACKED else None
             done[phrase.span] = self._complete(phrase, stacked)
         return done
@@ -85,12 +90,21 @@ class PostReader:
     def _complete(self, phrase: PostPhrase, following: PostPhrase | None) -> Completed:
         self._at = phrase.span.start
         office = base_office(phrase.office)
+        if phrase.body.inner:
+            return Completed(phrase, self._inside_before(phrase.body.committee))
         if (own := self._of_institution(phrase, office, following)) is not None:
-            self._before = own
+            self._before, self._lost = own, False
             return Completed(phrase, own)
         if phrase.body.own or phrase.body.committee or (not phrase.body.text and self._is_of_another(office)):
-            self._before = None
+            self._before, self._lost = None, True
             return Completed(phrase, None)  # 集团董事长, and no firm is named; 我校…校长 is not the neighbouring county's
+        self._lost = self._lost and phrase.body.bare and not office.level
+        if self._lost:
+            return Completed(phrase, None)
+        return self._of_the_state(phrase, office)
+
+    def _of_the_state(self, phrase: PostPhrase, office: Office) -> Completed:
+        """A post of a tier of the state, or of a body with a name of its own."""
         if phrase.body.text and not phrase.body.parsed:
             self._before = None
             return Completed(phrase, None)  # 某省援藏小组组长: whose it is nobody knows
@@ -111,13 +125,21 @@ class PostReader:
             self._before = key
         return Completed(phrase, key)
 
+    def _inside_before(self, unit: str) -> BodyKey | None:
+        """The unit of the body that the posts before are in; at the head of a sentence, of the institution that the page is about."""
+        host = self._institution or self._before or (None if self._lost else self._institutions.main)
+        if last_word("organs", "division").search(unit) and (host is None or host.organ != "national"):
+            host = self._institutions.national(self._at)  # 辽宁省邮政管理局局长甲、人事司副司长乙: only ministries have a 司
+        self._inner = unit_inside(host, unit) if host else None
+        return self._inner
+
     def _of_institution(self, phrase: PostPhrase, office: Office, following: PostPhrase | None) -> BodyKey | None:
         """The firm, school, zone or ministry that a post is in, where it says no more than 集团, 我校, 党委 or nothing at all."""
         body, at = phrase.body, phrase.span.start
         if body.committee and not body.own:
             return self._inside(self._whole(body), body.committee)
         if body.own:
-            return self._inside(self._meant(called_so(body.unit), at), body.committee or committee_called(body.unit))
+            return self._inside(self._meant(called_so(body.unit), at, body.unit), body.committee or committee_called(body.unit))
         committee = committee_called(body.text)
         if body.places or body.level or body.unit or (body.text and not committee):
             return None
@@ -139,12 +161,12 @@ class PostReader:
         fits = before is not None and (not before.organ or before.organ in organs_of(office))
         return bool(kinds_of(office.id)) and not fits
 
-    def _meant(self, kinds: Sequence[Institution], at: int) -> BodyKey | None:
+    def _meant(self, kinds: Sequence[Institution], at: int, word: str = "") -> BodyKey | None:
         """The institution of the posts before in the sentence, if it is of the kind; else the one named around."""
         known = self._institution
         if known is not None and (not kinds or is_one(known, kinds)):
             return known
-        return self._institutions.meant(kinds, at)
+        return self._institutions.meant(kinds, at, word)
 
     def _inside(self, known: BodyKey | None, committee: str) -> BodyKey | None:
         if known is None:
@@ -199,6 +221,8 @@ class PostReader:
         bare = not body.places and not body.level
         if unit in open_units() and bare and before is not None:
             return self._of_neighbour(before, unit, kind, code)
+        if bare and before is not None and before.organ in COURTS and unit not in grammar().units and organ == "government":
+            return unit_inside(before, unit)  # 市中院党组成员、执行局局长
         if not organ and not unit and code and not bare:
             organ = government_led_by(code, office)
         if not organ and not unit:
@@ -219,9 +243,9 @@ class PostReader:
         if before.name:
             name = grammar().group.sub("", before.name) + unit
             return BodyKey(before.code, before.organ, name, kind, name)
-        # 党组 after a department's post is that department's; 办公室 after it is the organ's.
+        # 党组 after a department's post is that department's; 办公室 is the department's or the organ's.
         own = before.unit if unit in word_set("organs", "group") else ""
-        if not before.organ or not code:
+        if not before.organ or not code or (not own and grammar().group.sub("", before.unit)):
             return None
         return BodyKey(code, before.organ, own if own.endswith(unit) else own + unit, kind)
 
@@ -230,6 +254,9 @@ class PostReader:
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
         """教育部党组书记、部长: the head of the ministry is not the head of its party group. 师党委书记、政委 is of the division."""
+        head = office.id[-2:-1]
+        if self._inner is not None and head in characters("offices", "elided") and formal_name(self._inner).endswith(head):
+            return self._inner  # 人事司司长甲、副司长乙
         if office.organ == "party" or office.id in group_offices():
             return before
         group = grammar().group.search(before.unit)
@@ -245,7 +272,7 @@ class PostReader:
         if not (phrase.organ or phrase.unit):
             return None
         if phrase.own:
-            known = self._institutions.meant(called_so(phrase.unit), phrase.span.start)
+            known = self._institutions.meant(called_so(phrase.unit), phrase.span.start, phrase.unit)
             return inside(known, phrase.committee or committee_called(phrase.unit)) if known else None
         if phrase.committee:
             whole = self._whole(phrase)

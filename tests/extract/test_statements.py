@@ -133,3 +133,8 @@ def test_a_catchword_before_a_speaker_is_no_quotation() -> None:
 
 def test_words_said_to_somebody() -> None:
     assert said("县委书记沈知秋对村民说：“要种好每一棵树。”") == [("沈知秋", "说", "要种好每一棵树。")]
+
+
+def test_a_speaker_behind_what_the_words_are_about_begins_anew() -> None:
+    text = "县委书记沈知秋要求，要早做准备。针对苗木不足的问题，沈知秋强调，要种好每一棵树。"
+    assert said(text) == [("沈知秋", "要求", "要早做准备。"), ("沈知秋", "强调", "要种好每一棵树。")]

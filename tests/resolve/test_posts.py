@@ -196,3 +196,30 @@ def test_a_court_has_a_president_too() -> None:
 def test_behind_a_committee_of_a_body_the_body_is_meant() -> None:
     found = read("鹿鸣集团党委书记、政委林秋水出席。")
     assert found == {"鹿鸣集团党委书记": "中共鹿鸣集团委员会", "政委": "鹿鸣集团"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "东山医学院党委书记林秋水、教务处处长柏舟、副处长江雨出席",
+            {"东山医学院党委书记": "中共东山医学院委员会", "教务处处长": "东山医学院教务处", "副处长": "东山医学院教务处"},
+        ),
+        (
+            "国家邮政局副局长林秋水，辽宁省邮政管理局局长柏舟、人事司司长江雨出席",
+            {"国家邮政局副局长": "国家邮政局", "辽宁省邮政管理局局长": "辽宁省邮政管理局", "人事司司长": ""},
+        ),
+        (
+            "广平县法院院长林秋水，政治部主任柏舟，执行局局长江雨出席",
+            {"广平县法院院长": "广平县人民法院", "政治部主任": "广平县人民法院政治部", "执行局局长": "广平县人民法院执行局"},
+        ),
+        ("县委书记林秋水、项目处处长柏舟出席", {"县委书记": "中共广平县委员会", "项目处处长": ""}),
+    ],
+)
+def test_a_unit_is_inside_the_body_before_where_that_has_such(text: str, expected: dict[str, str]) -> None:
+    assert read(text, COUNTY) == expected
+
+
+def test_what_follows_the_post_of_an_unnamed_body_is_as_open() -> None:
+    text = "广平县委副书记林秋水，我校党委委员、宣传部部长柏舟出席"
+    assert read(text, COUNTY) == {"广平县委副书记": "中共广平县委员会", "我校党委委员": "", "宣传部部长": ""}
