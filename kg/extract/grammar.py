@@ -41,6 +41,11 @@ class Grammar:
     zone: re.Pattern[str]
 
 
+def ministry(name: str) -> re.Match[str] | None:
+    """The ministry or other body of the nation, listed or not (国家邮政局), with which the name of one of its departments opens."""
+    return grammar().ministry.match(name) or any_pattern("organs", "national_bureau").match(name)
+
+
 @cache
 def grammar() -> Grammar:
     """The grammar of `ontology/lexicon/`."""

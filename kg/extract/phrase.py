@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kg.extract.grammar import CHINESE, grammar
+from kg.extract.grammar import CHINESE, grammar, ministry
 from kg.extract.institution import inside_institution
 from kg.extract.words import place_words, tokenizer, word_frequency
 from kg.lexicon.entry import Office, Organ, alternation
 from kg.lexicon.gazetteer import gazetteer, level_words
-from kg.lexicon.patterns import any_pattern, any_word, last_word, word_set
+from kg.lexicon.patterns import any_word, last_word, word_set
 from kg.lexicon.table import rows
 from kg.model.findings import BodyPhrase
 from kg.model.span import Span
@@ -124,7 +124,7 @@ def _prefixed(organ: Organ, name: str, head: Head) -> BodyPhrase | None:
 def _of_ministry(name: str) -> BodyPhrase | None:
     """A department of a ministry or another body of the nation: 水利部规划计划司, 国务院参事室."""
     words = grammar()
-    above = words.ministry.match(name) or any_pattern("organs", "national_bureau").match(name)
+    above = ministry(name)
     rest = name[above.end() :] if above else ""
     if above is None or len(rest) < 2 or not last_word("organs", "ministry_unit").search(rest) or words.boundary.search(rest):
         return None

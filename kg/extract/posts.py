@@ -103,26 +103,30 @@ def _unread(text: str, left: int, start: int, office: Office) -> BodyPhrase | No
 
     副县长、公安局|局长 is the paper's own bureau; of 某省援藏小组|组长 only the words are known, so that no neighbour's body is put there.
     """
-    name = text[left:start]
-    words = grammar()
-    if len(name) < SHORTEST or not HAN.fullmatch(name) or words.boundary.search(name):
+    name = _name(text, left, start)
+    if not name:
         return None
     if (own := bureau(name, left)) is not None:
         return own
     if not office.level and (unit := _inner(text, left, start)) is not None:
         return unit
-    inner = name[-1] in characters("offices", "elided")
-    whose = not office.level and not office.organ and not inner and (words.ending.search(name) or len(name) > LONG)
+    inner = name[-1] in characters("offices", "elided")  # 某某科: of the body before
+    whose = not office.level and not office.organ and not inner and (grammar().ending.search(name) or len(name) > LONG)
     return BodyPhrase(Span(left, start), name) if whose else None
 
 
-def _inner(text: str, left: int, end: int) -> BodyPhrase | None:
-    """A unit inside the body that a post before names: 校企合作处, 人事司. It opens with no place, level word or organ of its own."""
+def _name(text: str, left: int, end: int) -> str:
+    """The stretch between two places where it may be a name by itself, else nothing."""
     name = text[left:end]
-    words = grammar()
-    if len(name) < SHORTEST or not HAN.fullmatch(name) or not last_word("endings", "inner").search(name):
+    return name if len(name) >= SHORTEST and HAN.fullmatch(name) and not grammar().boundary.search(name) else ""
+
+
+def _inner(text: str, left: int, end: int) -> BodyPhrase | None:
+    """A unit inside the body that a post before names: 校企合作处, 人事司. No place, level word or organ of its own stands in it."""
+    name, words = _name(text, left, end), grammar()
+    if not last_word("endings", "inner").search(name):
         return None
-    if words.boundary.search(name) or words.level.match(name) or words.organ.search(name) or gazetteer().longest(text, left, end):
+    if words.level.match(name) or words.organ.search(name) or gazetteer().longest(text, left, end):
         return None
     return BodyPhrase(Span(left, end), name, committee=name)
 

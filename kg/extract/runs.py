@@ -37,9 +37,9 @@ def _absent() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
-def _heard() -> re.Pattern[str]:
+def _others() -> re.Pattern[str]:
     """What others did: whom somebody listens to (听取了…的汇报), whose company he is in (在有关部门负责人陪同下)."""
-    return any_pattern("roles", "heard")
+    return re.compile("|".join(any_pattern("roles", table).pattern for table in ("heard", "escort")))
 
 
 def is_invoked(naming: Naming) -> bool:
@@ -92,7 +92,7 @@ def is_listed(run: Run) -> bool:
 
 def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
     """The roles a run has at a meeting or on a tour (`kind`), attendee only when nothing else is said; empty when nothing is."""
-    said = _heard().sub("", run.predicate.of(text))
+    said = _others().sub("", run.predicate.of(text))
     found: list[str] = []
     for row, pattern in predicates():
         match = pattern.search(said)
@@ -112,6 +112,6 @@ def roles(text: str, run: Run, kind: str) -> tuple[str, ...]:
 
 def _tour_role(text: str, run: Run, found: list[str]) -> str:
     """On a tour the earliest predicate behind the run decides: 陪同…调研 is a companion, 到…调研 a leader."""
-    said = _heard().sub("", run.predicate.of(text))
+    said = _others().sub("", run.predicate.of(text))
     first = [(m.start(), row.tour) for row, pattern in predicates() if (m := pattern.search(said)) and row.tour]
     return min(first)[1] if first else found[0]

@@ -7,14 +7,18 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.grammar import grammar
+from kg.extract.grammar import grammar, ministry
 from kg.lexicon.entry import Institution, Words
-from kg.lexicon.patterns import last_word, word_set
+from kg.lexicon.patterns import word_set
 from kg.lexicon.table import rows
 from kg.resolve.bodies import BodyKey, formal_name, spelt_out
 
 OFTEN = 4
 """An institution named so many times may be the one that an article is about."""
+SITE = -1
+"""Where the body stands whose page it is: before everything that the page says."""
+COURTS = ("court", "procuratorate")
+"""Organs whose departments carry their names (某某法院执行局)."""
 
 
 @cache
@@ -52,17 +56,14 @@ def inside(key: BodyKey, committee: str) -> BodyKey:
     return BodyKey(key.code, "", name, row.kind or key.classification, name)
 
 
-COURTS = ("court", "procuratorate")
-
-
 def unit_inside(host: BodyKey, unit: str) -> BodyKey | None:
     """A unit inside a body: 教务处 of a university, 人事司 of a ministry, 执行局 of a court, 办公室 of a bureau.
 
     None inside a government or a party committee as a whole, whose departments are not called so.
     """
     group = grammar().group
-    if host.organ == "national" and (ministry := grammar().ministry.match(host.name)):
-        host = replace(host, name=ministry[0])  # 水利部规划计划司司长甲、办公厅主任乙: the ministry's
+    if host.organ == "national" and (above := ministry(host.name)):
+        host = replace(host, name=above[0])  # 水利部规划计划司司长甲、水资源司司长乙: both the ministry's
     if host.name:
         name = group.sub("", host.name) + unit
         return BodyKey(host.code, host.organ, name, host.classification, name)
@@ -96,9 +97,9 @@ class Institutions:
         return before[-1] if before else None
 
     def national(self, at: int) -> BodyKey | None:
-        """The last ministry or other whole body of the nation named before a position."""
+        """The last body of the nation named before a position."""
         before = [key for place, key in self._seen if place < at and key.organ == "national"]
-        return next((key for key in reversed(before) if not last_word("organs", "division").search(key.name)), None)
+        return before[-1] if before else None
 
     def meant(self, kinds: Iterable[Institution], at: int, word: str = "") -> BodyKey | None:
         """The body of these kinds that a post or `word` (学校, 该校) means; of no kind at all, any institution.
@@ -111,7 +112,7 @@ class Institutions:
         before = [key for place, key in fitting if place < at]
         if before and word in word_set("organs", "pointing"):
             return before[-1]
-        if fitting and fitting[0][0] < 0:
+        if fitting and fitting[0][0] == SITE:
             return fitting[0][1]  # whose page it is
         if (main := _main([key for _, key in fitting])) is not None:
             return main

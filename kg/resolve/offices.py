@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicon.entry import Institution, Office, Words
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.patterns import word_set
+from kg.lexicon.patterns import characters, word_set
 from kg.lexicon.table import rows
 
 
@@ -34,6 +34,12 @@ def _base(office: str) -> Office | None:
         return _offices()[office]
     rests = (office[len(rank) :] for rank in _ranks() if office.startswith(rank))
     return next((found for rest in rests if (found := _base(rest))), None)
+
+
+def unit_end(office: Office) -> str:
+    """The last character of the departments that an office leads (局 of 局长), empty for an office that leads none by its name."""
+    head = office.id[-2:-1]
+    return head if head in characters("offices", "elided") else ""
 
 
 def government_led_by(code: str, office: Office) -> str:

@@ -10,13 +10,13 @@ from kg.extract.grammar import grammar
 from kg.extract.phrase import parse
 from kg.lexicon.entry import Institution, Office
 from kg.lexicon.gazetteer import called, gazetteer
-from kg.lexicon.patterns import characters, last_word, word_set
+from kg.lexicon.patterns import last_word, word_set
 from kg.model.article import Article
 from kg.model.findings import BodyPhrase, PostPhrase, ThingFound
 from kg.model.span import Span
 from kg.resolve.bodies import BodyKey, formal_name
-from kg.resolve.institutions import COURTS, Institutions, called_so, inside, is_one, kinds_of, unit_inside
-from kg.resolve.offices import base_office, committee_called, government_led_by, group_offices, open_units, organs_of, zone_word
+from kg.resolve.institutions import COURTS, SITE, Institutions, called_so, inside, is_one, kinds_of, unit_inside
+from kg.resolve.offices import base_office, committee_called, government_led_by, group_offices, open_units, organs_of, unit_end, zone_word
 from kg.resolve.places import code_of, own_unit, village
 
 STACKED = 3
@@ -47,7 +47,7 @@ class PostReader:
         """The post before is of a body that the text does not name (我校党委委员): what follows without one of its own is as open."""
         self._at = 0
         self._institutions = Institutions()
-        around = [(-1, key) for key in self._site(site)]
+        around = [(SITE, key) for key in self._site(site)]
         toured = {hit.span.start for thing in things if thing.kind == "venue" for hit in thing.hits}
         self._institutions = Institutions([*self._named(things), *around], toured)
 
@@ -150,8 +150,8 @@ class PostReader:
             return self._inside(self._meant(kinds, at), committee)
         if committee and not self.home:  # on a page of a hospital's leaders 党委书记 is the hospital's
             return self._inside(self._institutions.main, committee)
-        head = office.id[-2:-1]
-        if body.text or head not in characters("offices", "elided") or (self._before and formal_name(self._before).endswith(head)):
+        head = unit_end(office)
+        if body.text or not head or (self._before and formal_name(self._before).endswith(head)):
             return None
         return self._institutions.ending(head, at)
 
@@ -254,14 +254,14 @@ class PostReader:
 
     def _without_group(self, before: BodyKey, office: Office) -> BodyKey | None:
         """教育部党组书记、部长: the head of the ministry is not the head of its party group. 师党委书记、政委 is of the division."""
-        head = office.id[-2:-1]
-        if self._inner is not None and head in characters("offices", "elided") and formal_name(self._inner).endswith(head):
+        head = unit_end(office)
+        if self._inner is not None and head and formal_name(self._inner).endswith(head):
             return self._inner  # 人事司司长甲、副司长乙
         if office.organ == "party" or office.id in group_offices():
             return before
         group = grammar().group.search(before.unit)
         if group is None:
-            if not before.name and not before.unit and office.id[-2:-1] in characters("offices", "elided") and not office.organ:
+            if not before.name and not before.unit and head and not office.organ:
                 return self._institution  # a ministry's 部长 behind a governor is not the governor's
             return self._institution or before
         unit, name = before.unit.removesuffix(group[0]), before.name.removesuffix(group[0])
